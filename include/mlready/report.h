@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mlready/file_system.h"
+#include "mlready/verdict.h"
+
+namespace mlready {
+
+/// Score of an area of the checklist. Formula: docs/scoring.md.
+struct AreaScore {
+  std::string area;    ///< data, training, …
+  std::string title;   ///< "Data pipeline"
+  double score = 0.0;  ///< 0 to 100; 0 where nothing applies
+  int met = 0;
+  int partial = 0;
+  int missing = 0;
+  int not_applicable = 0;
+};
+
+/// A pure fold over the verdicts of the checklist; practices have an area but do not count in the total.
+struct Score {
+  double total = 0.0;     ///< 0 to 100
+  double coverage = 0.0;  ///< 0 to 100: share of the checklist that applies to this repository
+  std::string weakest_area;  ///< of those that apply; empty where none does
+  std::vector<AreaScore> areas;  ///< in the checklist's order, practices last
+};
+
+/// Whether what the user demanded holds, and if not, why.
+struct Gate {
+  bool passed = true;
+  std::vector<std::string> reasons;
+};
+
+/// A verdict with the words of its rule.
+struct ReportItem {
+  Verdict verdict;
+  std::string area;
+  std::string title;
+  std::string checklist;  ///< the checklist's own words
+  Severity severity = Severity::medium;
+  std::string why;
+  std::string remediation;  ///< Markdown
+};
+
+/// What was audited.
+struct Target {
+  std::string path;  ///< as the user wrote it
+  Revision revision;
+  std::uint64_t files = 0;
+  std::uint64_t bytes = 0;
+};
+
+/// Everything that a reporter needs. Holds no clock time, host name or absolute path.
+struct Report {
+  std::string tool_version;
+  std::string rules_digest;
+  Target target;
+  std::vector<TraitFinding> traits;
+  Score score;
+  Gate gate;
+  std::vector<ReportItem> items;  ///< in the checklist's order
+  std::vector<Problem> problems;  ///< by path and line
+};
+
+}  // namespace mlready
