@@ -1,13 +1,18 @@
 include(CMakePackageConfigHelpers)
 
 install(TARGETS mlready-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+
 install(TARGETS mlready mlready-libraries EXPORT mlready-targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(DIRECTORY include/mlready DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
-install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(FILES README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(EXPORT mlready-targets NAMESPACE mlready:: DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/mlready)
+
+set(package_directory ${CMAKE_INSTALL_LIBDIR}/cmake/mlready)
+install(EXPORT mlready-targets NAMESPACE mlready:: DESTINATION ${package_directory})
 configure_package_config_file(cmake/mlready-config.cmake.in ${CMAKE_BINARY_DIR}/mlready-config.cmake
-  INSTALL_DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/mlready)
+  INSTALL_DESTINATION ${package_directory})
 write_basic_package_version_file(${CMAKE_BINARY_DIR}/mlready-config-version.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${CMAKE_BINARY_DIR}/mlready-config.cmake ${CMAKE_BINARY_DIR}/mlready-config-version.cmake
-  cmake/Dependencies.cmake DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/mlready)
+  cmake/Dependencies.cmake DESTINATION ${package_directory})
+
+install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY examples/ci DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
