@@ -19,6 +19,7 @@ struct AreaScore {
   int partial = 0;
   int missing = 0;
   int not_applicable = 0;
+  int items = 0;  ///< how many items of the checklist the area has; 0: it stands beside the total
 };
 
 /// A pure fold over the verdicts of the checklist; practices have an area but do not count in the total.
