@@ -1,0 +1,176 @@
+#include "report/escape.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+
+#include "report/characters.h"
+
+namespace mlready {
+namespace {
+
+/// Shows what cannot be printed.
+std::string code_of(const Character& character) {
+  if (character.code < 0) return fmt::format("\\x{{{:02X}}}", static_cast<std::uint8_t>(character.bytes[0]));
+  return fmt::format("\\u{{{:02X}}}", static_cast<std::uint32_t>(character.code));
+}
+
+std::string visible(std::string_view text, bool keep_line_feeds) {
+  std::string result;
+  for_each_character(text, [&](const Character& character) {
+    const auto byte = character.bytes[0];
+    if (byte == '\n' && keep_line_feeds) {
+      result += '\n';
+    } else if (byte == '\n' || byte == '\r' || byte == '\t') {
+      result += ' ';
+    } else {
+      result += is_deceptive(character) ? code_of(character) : std::string(character.bytes);
+    }
+  });
+  return result;
+}
+
+/// The ASCII that stands for typographic punctuation; empty where there is none.
+std::string_view nearest_ascii(std::int32_t code) {
+  switch (code) {
+    case 0xA0:
+      return " ";
+    case 0xB7:
+      return "-";
+    case 0xD7:
+      return "x";
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+      return "-";
+    case 0x2018:
+    case 0x2019:
+      return "'";
+    case 0x201C:
+    case 0x201D:
+      return "\"";
+    case 0x2022:
+      return "*";
+    case 0x2026:
+      return "...";
+    case 0x2192:
+      return "->";
+    case 0x2264:
+      return "<=";
+    case 0x2265:
+      return ">=";
+    default:
+      return {};
+  }
+}
+
+bool is_markdown_punctuation(char c) {
+  constexpr std::string_view special = "\\`*_{}[]()+!|~$:.-=\"'";
+  return special.find(c) != std::string_view::npos;
+}
+
+/// The longest run of backticks in `text`.
+std::size_t longest_backtick_run(std::string_view text) {
+  std::size_t longest = 0;
+  std::size_t run = 0;
+  for (const char c : text) {
+    run = c == '`' ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  return longest;
+}
+
+/// A code point as JSON writes it: one unit of UTF-16, or two.
+std::string json_code(std::uint32_t code) {
+  if (code < 0x10000) return fmt::format("\\u{:04x}", code);
+  const auto rest = code - 0x10000;
+  return fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (rest >> 10), 0xDC00 + (rest & 0x3FF));
+}
+
+}  // namespace
+
+std::string visible_line(std::string_view text) {
+  return visible(text, false);
+}
+
+std::string visible_lines(std::string_view text) {
+  return visible(text, true);
+}
+
+std::string ascii(std::string_view text) {
+  std::string result;
+  for_each_character(text, [&](const Character& character) {
+    const bool plain = character.code >= 0 && character.code < 0x80;
+    const auto near = nearest_ascii(character.code);
+    result += plain ? std::string(character.bytes) : near.empty() ? code_of(character) : std::string(near);
+  });
+  return result;
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for_each_character(text, [&](const Character& character) { width += columns_of(character); });
+  return width;
+}
+
+std::string fitted(std::string_view text, std::size_t columns, std::string_view ellipsis) {
+  if (display_width(text) <= columns) return std::string(text);
+  std::string result;
+  for (std::size_t width = display_width(ellipsis); !text.empty();) {
+    const auto character = first_character(text);
+    width += columns_of(character);
+    if (width > columns) break;
+    result += character.bytes;
+    text.remove_prefix(character.bytes.size());
+  }
+  return result.append(ellipsis);
+}
+
+std::string markdown_text(std::string_view text) {
+  std::string result;
+  for (const char c : visible_line(text)) {
+    switch (c) {
+      case '<':
+        result += "&lt;";
+        break;
+      case '>':
+        result += "&gt;";
+        break;
+      case '&':
+        result += "&amp;";
+        break;
+      case '@':
+      case '#':
+        result += std::string("\\") + c + "<!-- -->";
+        break;  // mentions and references are found in rendered text
+      default:
+        if (is_markdown_punctuation(c)) result += '\\';
+        result += c;
+    }
+  }
+  return result;
+}
+
+std::string markdown_code(std::string_view text) {
+  const auto shown = visible_line(text);
+  if (shown.find_first_not_of(' ') == std::string::npos) return "` `";
+  const std::string fence(longest_backtick_run(shown) + 1, '`');
+  const bool padded = shown.front() == '`' || shown.back() == '`' || (shown.front() == ' ' && shown.back() == ' ');
+  const std::string_view padding = padded ? " " : "";
+  return fmt::format("{0}{1}{2}{1}{0}", fence, padding, shown);
+}
+
+std::string json_visible(std::string_view json) {
+  std::string result;
+  for_each_character(json, [&](const Character& character) {
+    const bool layout = character.code == '\n' || character.code == ' ';
+    const bool escape = !layout && character.code >= 0 && is_deceptive(character);
+    result += escape ? json_code(static_cast<std::uint32_t>(character.code)) : std::string(character.bytes);
+  });
+  return result;
+}
+
+}  // namespace mlready

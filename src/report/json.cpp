@@ -1,0 +1,107 @@
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "report/escape.h"
+#include "report/formats.h"
+
+// The contract that other programs use: docs/report.md, "JSON". Keys keep their order.
+
+namespace mlready {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view schema_version = "1.0";
+
+double one_decimal(double value) {
+  return std::round(value * 10.0) / 10.0;
+}
+
+Json target_json(const Target& target) {
+  const auto& commit = target.revision.commit;
+  return {{"path", target.path},
+          {"revision", commit ? Json(*commit) : Json(nullptr)},
+          {"dirty", target.revision.dirty},
+          {"files", target.files},
+          {"bytes", target.bytes}};
+}
+
+Json traits_json(const std::vector<TraitFinding>& findings) {
+  auto traits = Json::object();
+  for (const auto& finding : findings) {
+    auto places = Json::array();
+    for (const auto& place : finding.evidence) places.push_back({{"path", place.path}, {"line", place.line}});
+    traits[std::string(to_string(finding.trait))] = {{"value", finding.value}, {"evidence", std::move(places)}};
+  }
+  return traits;
+}
+
+Json score_json(const Score& score) {
+  auto areas = Json::object();
+  for (const auto& area : score.areas) {
+    areas[area.area] = {{"score", one_decimal(area.score)},
+                        {"met", area.met},
+                        {"partial", area.partial},
+                        {"missing", area.missing},
+                        {"not_applicable", area.not_applicable}};
+  }
+  return {{"total", one_decimal(score.total)}, {"coverage", one_decimal(score.coverage)}, {"areas", std::move(areas)}};
+}
+
+Json evidence_json(const std::vector<Evidence>& evidence) {
+  auto places = Json::array();
+  for (const auto& place : evidence) {
+    places.push_back({{"path", place.path},
+                      {"line", place.line},
+                      {"end_line", place.end_line},
+                      {"strength", to_string(place.strength)},
+                      {"signal", place.signal},
+                      {"excerpt", place.excerpt}});
+  }
+  return places;
+}
+
+Json item_json(const ReportItem& item) {
+  return {{"id", item.verdict.id},
+          {"area", item.area},
+          {"title", item.title},
+          {"severity", to_string(item.severity)},
+          {"status", to_string(item.verdict.status)},
+          {"strength", to_string(item.verdict.strength)},
+          {"summary", item.verdict.summary},
+          {"evidence", evidence_json(item.verdict.evidence)},
+          {"remediation", item.remediation},
+          {"waiver", nullptr},
+          {"attestation", nullptr}};
+}
+
+Json items_json(const std::vector<ReportItem>& items) {
+  auto list = Json::array();
+  for (const auto& item : items) list.push_back(item_json(item));
+  return list;
+}
+
+Json problems_json(const std::vector<Problem>& problems) {
+  auto list = Json::array();
+  for (const auto& problem : problems) {
+    list.push_back({{"path", problem.path}, {"line", problem.line}, {"message", problem.message}});
+  }
+  return list;
+}
+
+}  // namespace
+
+std::string render_json(const Report& report) {
+  const Json document = {
+      {"schema_version", schema_version},
+      {"tool", {{"name", "mlready"}, {"version", report.tool_version}, {"rules", report.rules_digest}}},
+      {"target", target_json(report.target)},
+      {"traits", traits_json(report.traits)},
+      {"score", score_json(report.score)},
+      {"gate", {{"passed", report.gate.passed}, {"reasons", report.gate.reasons}}},
+      {"items", items_json(report.items)},
+      {"problems", problems_json(report.problems)}};
+  return json_visible(document.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
+
+}  // namespace mlready
