@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -62,6 +63,10 @@ enum class Role { code, test, docs, config, ci, deploy, vendored, generated, dat
 
 std::string_view to_string(Language language);
 std::string_view to_string(Role role);
+
+/// The language or role named `text`, spelled as `to_string` spells it; nothing where there is none.
+std::optional<Language> language_from(std::string_view text);
+std::optional<Role> role_from(std::string_view text);
 
 /// One file of the audited repository, read once and never changed.
 struct SourceFile {

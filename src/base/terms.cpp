@@ -27,27 +27,27 @@ std::optional<T> value_of(const Names<T>& names, std::string_view text) {
   return std::nullopt;
 }
 
-constexpr Names<Strength> strengths = {{Strength::none, "none"},
+const Names<Strength> strengths = {{Strength::none, "none"},
                                        {Strength::mentioned, "mentioned"},
                                        {Strength::declared, "declared"},
                                        {Strength::implemented, "implemented"},
                                        {Strength::enforced, "enforced"}};
-constexpr Names<Status> statuses = {{Status::met, "met"},
+const Names<Status> statuses = {{Status::met, "met"},
                                     {Status::partial, "partial"},
                                     {Status::missing, "missing"},
                                     {Status::not_applicable, "not_applicable"}};
-constexpr Names<Severity> severities = {{Severity::low, "low"},
+const Names<Severity> severities = {{Severity::low, "low"},
                                         {Severity::medium, "medium"},
                                         {Severity::high, "high"},
                                         {Severity::critical, "critical"}};
-constexpr Names<Trait> traits = {{Trait::trains, "trains"},
+const Names<Trait> traits = {{Trait::trains, "trains"},
                                  {Trait::serves, "serves"},
                                  {Trait::data, "data"},
                                  {Trait::containerised, "containerised"}};
-constexpr Names<Role> roles = {{Role::code, "code"},         {Role::test, "test"},           {Role::docs, "docs"},
+const Names<Role> roles = {{Role::code, "code"},         {Role::test, "test"},           {Role::docs, "docs"},
                                {Role::config, "config"},     {Role::ci, "ci"},               {Role::deploy, "deploy"},
                                {Role::vendored, "vendored"}, {Role::generated, "generated"}, {Role::data, "data"}};
-constexpr Names<Language> languages = {
+const Names<Language> languages = {
     {Language::unknown, "unknown"},         {Language::python, "python"},
     {Language::notebook, "notebook"},       {Language::markdown, "markdown"},
     {Language::restructured_text, "restructured_text"},
@@ -87,6 +87,9 @@ std::optional<Strength> strength_from(std::string_view text) { return value_of(s
 std::optional<Status> status_from(std::string_view text) { return value_of(statuses, text); }
 std::optional<Severity> severity_from(std::string_view text) { return value_of(severities, text); }
 std::optional<Trait> trait_from(std::string_view text) { return value_of(traits, text); }
+
+std::optional<Role> role_from(std::string_view text) { return value_of(roles, text); }
+std::optional<Language> language_from(std::string_view text) { return value_of(languages, text); }
 
 std::string to_string(const Error& error) {
   std::string line = error.where.empty() ? error.what : error.where + ": " + error.what;
