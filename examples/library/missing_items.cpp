@@ -13,9 +13,8 @@ namespace {
 
 std::vector<mlready::ReportItem> missing_items(const mlready::Report& report) {
   std::vector<mlready::ReportItem> missing;
-  std::ranges::copy_if(report.items, std::back_inserter(missing), [](const mlready::ReportItem& item) {
-    return item.verdict.status == mlready::Status::missing;
-  });
+  std::ranges::copy_if(report.items, std::back_inserter(missing),
+                       [](const mlready::ReportItem& item) { return item.verdict.status == mlready::Status::missing; });
   std::ranges::stable_sort(missing, std::ranges::greater{}, &mlready::ReportItem::severity);
   return missing;
 }
