@@ -49,7 +49,7 @@ std::string counts(const AreaScore& area) {
 }
 
 std::string area_row(const AreaScore& area, const TerminalStyle& style) {
-  constexpr std::size_t figure_columns = 36;
+  constexpr std::size_t figure_columns = 37;
   constexpr std::size_t narrowest_bar = 6;
   constexpr std::size_t widest_bar = 24;
   const auto title = style.safe(area.title) + (counts_in_total(area) ? "" : " (beside the total)");

@@ -111,7 +111,7 @@ std::string console_open_items(const Report& report, const TerminalStyle& style,
     if (!entries.empty()) text += section(heading(severity), style) + entries;
   }
   if (text.empty()) return text;
-  return text + "\n`mlready explain ID` says why an item matters and how to fix it.\n";
+  return text + "\n" + paragraph("`mlready explain ID` says why an item matters and how to fix it.", style, "", 0);
 }
 
 std::string console_proven_items(const Report& report, const TerminalStyle& style, bool detailed) {

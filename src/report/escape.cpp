@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/text.h"
 #include "report/characters.h"
 
 namespace mlready {
@@ -131,7 +132,8 @@ std::string fitted(std::string_view text, std::size_t columns, std::string_view 
 
 std::string markdown_text(std::string_view text) {
   std::string result;
-  for (const char c : visible_line(text)) {
+  const auto shown = visible_line(text);
+  for (const char c : trim(shown)) {
     switch (c) {
       case '<':
         result += "&lt;";
