@@ -1,0 +1,128 @@
+#include "mlready/disk.h"
+
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+#include "base/glob.h"
+#include "scan/disk_file.h"
+#include "scan/disk_walk.h"
+#include "scan/git.h"
+#include "scan/git_state.h"
+#include "scan/path.h"
+#include "scan/tracked_files.h"
+
+namespace mlready {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Places {
+  std::string root;
+  std::vector<std::string> starts;  // absolute, without links, without a trailing '/'
+};
+
+Result<Places> find_places(const std::vector<std::string>& paths) {
+  if (paths.empty()) return failure("no path to audit");
+  Places places;
+  std::vector<std::string> folders;
+  for (const std::string& path : paths) {
+    std::error_code error;
+    const fs::path real = fs::canonical(path, error);
+    if (error) return failure("cannot be audited: " + error.message(), path, "give a folder or a file that exists");
+    const auto type = fs::status(real, error).type();
+    if (type != fs::file_type::directory && type != fs::file_type::regular) {
+      return failure("is neither a folder nor a regular file", path);
+    }
+    places.starts.push_back(real.string());
+    folders.push_back(type == fs::file_type::directory ? real.string() : real.parent_path().string());
+  }
+  places.root = common_folder(folders);
+  return places;
+}
+
+class Disk : public FileSystem {
+ public:
+  Disk(Places places, GitRepository repository, std::optional<Problem> problem)
+      : places_(std::move(places)), repository_(std::move(repository)), problem_(std::move(problem)) {}
+
+  Result<Listing> list() const override;
+  Result<std::string> read(const std::string& path, std::uint64_t limit) const override;
+  Revision revision() const override { return repository_ ? work_tree_revision(repository_.get()) : Revision{}; }
+
+ private:
+  GitLibrary library_;
+  Places places_;
+  GitRepository repository_;
+  std::optional<Problem> problem_;
+};
+
+Result<TrackedFiles> tracked_files(git_repository* repository) {
+  git_index* index = nullptr;
+  if (git_repository_index(&index, repository) != 0) return failure("cannot read git's index: " + git_message());
+  return TrackedFiles(GitIndex(index));
+}
+
+Result<Listing> Disk::list() const {
+  WalkPlace place{places_.root, places_.root};
+  TrackedFiles tracked;
+  if (repository_) {
+    auto index = tracked_files(repository_.get());
+    if (!index) return tl::unexpected(index.error());
+    tracked = std::move(*index);
+    place = {work_tree(repository_.get()), places_.root, true, &tracked, repository_ignore_texts(repository_.get())};
+  }
+  Listing listing = walk_disk(place, places_.starts);
+  if (problem_) listing.problems.insert(listing.problems.begin(), *problem_);
+  return listing;
+}
+
+Result<std::string> Disk::read(const std::string& path, std::uint64_t limit) const {
+  if (normalised(path) != path || has_git_part(path)) return failure("not a path of this listing", path);
+  const std::string absolute = join_path(places_.root, path);
+  std::error_code error;
+  if (!fs::is_symlink(fs::symlink_status(absolute, error))) return read_regular_file(absolute, limit, path);
+  const LinkTarget target = follow_link(absolute, places_.root);
+  if (target.end != LinkEnd::file) return failure("symbolic link that does not end at a file of this folder", path);
+  return read_regular_file(target.path, limit, path);
+}
+
+// A folder that the repository around it ignores, and tracks nothing of, is no part of that repository.
+bool is_foreign(git_repository* repository, const std::string& root) {
+  const std::string top = work_tree(repository);
+  const std::string folder(relative_to(root, top));
+  const auto tracked = tracked_files(repository);
+  if (folder.empty() || !tracked || tracked->has_any_below(folder)) return false;
+  return is_ignored_folder({top, root, true, nullptr, repository_ignore_texts(repository)}, folder);
+}
+
+bool lies_in_work_tree(git_repository* repository, const std::string& root) {
+  const std::string top = work_tree(repository);
+  return !top.empty() && is_at_or_below(root, top) && !has_git_part(relative_to(root, top));
+}
+
+// libgit2's own words are left out where they name a place of this machine: reports must not.
+std::string unopened_words(const Error& error) {
+  const std::string words = "the git repository cannot be opened, so this is walked as a plain folder";
+  return error.what.find('/') == std::string::npos ? words + ": " + error.what : words;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<FileSystem>> open_disk(const std::vector<std::string>& paths) {
+  const GitLibrary library;
+  auto places = find_places(paths);
+  if (!places) return tl::unexpected(places.error());
+  auto repository = find_repository(places->root);
+  if (!repository && repository.error().not_ours) return tl::unexpected(repository.error().error);
+  std::optional<Problem> problem;
+  if (!repository) problem = Problem{"", 0, unopened_words(repository.error().error)};
+  GitRepository opened = repository ? std::move(*repository) : GitRepository();
+  if (opened && !lies_in_work_tree(opened.get(), places->root)) {
+    return failure("lies in a bare repository or inside .git", paths.front(), "name the revision to audit");
+  }
+  if (opened && is_foreign(opened.get(), places->root)) opened.reset();
+  return std::make_unique<Disk>(std::move(*places), std::move(opened), std::move(problem));
+}
+
+}  // namespace mlready

@@ -1,0 +1,43 @@
+#include "scan/git.h"
+
+#include <array>
+
+namespace mlready {
+
+GitLibrary::GitLibrary() {
+  git_libgit2_init();
+  // Extensions that change nothing for a reader: without this, partial clones and sparse checkouts would not open.
+  std::array<const char*, 3> extensions = {"partialclone", "worktreeconfig", "preciousobjects"};
+  git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions.data(), extensions.size());
+}
+
+GitLibrary::~GitLibrary() {
+  git_libgit2_shutdown();
+}
+
+std::string git_message() {
+  const auto* error = git_error_last();
+  return error != nullptr && error->message != nullptr ? error->message : "unknown error of libgit2";
+}
+
+tl::expected<GitRepository, GitFailure> find_repository(const std::string& folder) {
+  git_repository* found = nullptr;
+  const int code = git_repository_open_ext(&found, folder.c_str(), 0, nullptr);
+  if (code == 0) return GitRepository(found);
+  if (code == GIT_ENOTFOUND) return GitRepository();
+  if (code == GIT_EOWNER) {
+    return tl::unexpected(GitFailure{true,
+                                     {"the git repository belongs to another user, so git does not trust it", folder,
+                                      "if you trust it: git config --global --add safe.directory " + folder}});
+  }
+  return tl::unexpected(GitFailure{false, {git_message(), folder, {}}});
+}
+
+std::string work_tree(git_repository* repository) {
+  const char* folder = git_repository_workdir(repository);
+  std::string path = folder != nullptr ? folder : "";
+  while (path.size() > 1 && path.back() == '/') path.pop_back();
+  return path;
+}
+
+}  // namespace mlready
