@@ -1,0 +1,119 @@
+#include "mlready/cases.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "audit/case_file.h"
+#include "audit/judge.h"
+#include "audit/read_files.h"
+#include "base/text.h"
+#include "engine/rules/load.h"
+#include "mlready/memory.h"
+
+namespace mlready {
+namespace {
+
+using Marks = std::set<std::pair<std::string, std::uint32_t>>;
+
+/// The case files at `paths`, folders searched, sorted.
+Result<std::vector<std::string>> case_paths(const std::vector<std::string>& paths) {
+  std::vector<std::string> found;
+  for (const auto& path : paths) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(path, error)) {
+      found.push_back(path);
+      continue;
+    }
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(path, error)) {
+      if (entry.is_regular_file(error) && entry.path().extension() == ".md") found.push_back(entry.path().string());
+    }
+    if (error) return failure("cannot read the folder: " + error.message(), path);
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
+Result<std::string> read_text(const std::string& path) {
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream) return failure("cannot read the file", path);
+  return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+const Rule* find_rule(const Program& program, const std::string& id) {
+  for (const auto* rules : {&program.rules, &program.trait_rules}) {
+    const auto found = std::ranges::find(*rules, id, [](const Rule& rule) { return rule.info.id; });
+    if (found != rules->end()) return &*found;
+  }
+  return nullptr;
+}
+
+/// A program that holds one rule only, so that its cases pay for no other. Matchers keep their numbers.
+Program only_rule(const Program& program, const Rule& rule) {
+  Program one{.matchers = program.matchers, .digest = program.digest};
+  (rule.info.area == "traits" ? one.trait_rules : one.rules).push_back(rule);
+  return one;
+}
+
+/// The needed traits are taken for granted; for a case of not_applicable they are judged by their own rules.
+Verdict run_case(const Program& program, const Program& all, const Rule& rule, const VerdictCase& example) {
+  const MemoryFileSystem files(example.files);
+  const FactStore store(read_files(files, 1, {}).value_or(FilesRead{}).facts);
+  const Reach reach(store);
+  const bool judged = example.expected == Status::not_applicable;
+  const Program& used = judged ? all : program;
+  const Candidates candidates(used, store, reach, 1);
+  const Case facts{used, store, candidates, reach};
+  TraitValues traits{true, true, true, true};
+  if (judged) traits = values_of(judge_traits(facts));
+  if (rule.info.area != "traits") return decide(facts, rule, traits);
+  const auto finding = decide_trait(facts, rule, Trait::trains);
+  return {rule.info.id, finding.value ? Status::met : Status::missing, Strength::none, {}, finding.evidence};
+}
+
+std::string list_of(const Marks& marks) {
+  std::vector<std::string> texts;
+  for (const auto& [path, line] : marks) texts.push_back(path + ":" + std::to_string(line));
+  return texts.empty() ? "none" : join(texts, ", ");
+}
+
+/// What is wrong with the verdict; empty where nothing is.
+std::string complaint(const VerdictCase& example, const Verdict& verdict) {
+  Marks found;
+  for (const auto& evidence : verdict.evidence) found.emplace(evidence.path, std::max<std::uint32_t>(1, evidence.line));
+  if (verdict.status != example.expected) {
+    return "is " + std::string(to_string(verdict.status)) + ", by " + list_of(found) + " (" + verdict.summary + ")";
+  }
+  if (example.evidence.empty() || example.evidence == found) return {};
+  return "evidence expected at " + list_of(example.evidence) + ", found at " + list_of(found);
+}
+
+}  // namespace
+
+Result<CaseSummary> run_cases(const std::vector<std::string>& paths, const std::string& rules_directory,
+                              const std::string& filter) {
+  const auto program = load_program(rules_directory);
+  if (!program) return tl::unexpected(program.error());
+  const auto files = case_paths(paths);
+  if (!files) return tl::unexpected(files.error());
+  CaseSummary summary;
+  for (const auto& path : *files) {
+    const auto text = read_text(path);
+    if (!text) return tl::unexpected(text.error());
+    const auto cases = parse_case_file(path, *text);
+    if (!cases) return tl::unexpected(cases.error());
+    const auto* rule = find_rule(*program, cases->id);
+    if (rule == nullptr) return failure("no rule has the id \"" + cases->id + "\"", path);
+    const auto one = only_rule(*program, *rule);
+    for (const auto& example : cases->cases) {
+      if (!contains(cases->id + ": " + example.title, filter)) continue;
+      const auto wrong = complaint(example, run_case(one, *program, *rule, example));
+      ++(wrong.empty() ? summary.passed : summary.failed);
+      if (!wrong.empty()) summary.failures.push_back(path + ":" + std::to_string(example.line) + ": " + example.title + ": " + wrong);
+    }
+  }
+  return summary;
+}
+
+}  // namespace mlready

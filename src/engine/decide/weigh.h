@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "engine/match/evaluate.h"
+#include "engine/reach/reach.h"
+#include "mlready/verdict.h"
+
+namespace mlready {
+
+/// What a place proves once its surroundings are looked at: less in documents and in code that nothing names, more where CI
+/// or a test exercises it. See docs/rules.md, "Strength".
+struct Weight {
+  Strength strength = Strength::none;
+  std::string note;  ///< why it counts less or more; empty where nothing changed
+};
+
+Weight weigh(const Place& place, const FactStore& store, const Reach& reach);
+
+/// The place as evidence, with its excerpt: one line, bounded, secrets redacted.
+Evidence to_evidence(const Place& place, const Weight& weight, const std::string& signal, const FactStore& store);
+
+}  // namespace mlready

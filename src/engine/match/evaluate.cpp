@@ -1,0 +1,157 @@
+#include "engine/match/evaluate.h"
+
+#include <algorithm>
+
+#include "engine/match/section.h"
+#include "engine/measure/measurement.h"
+
+namespace mlready {
+namespace {
+
+/// The places of `finding` in the file of `where`; places come in order.
+std::span<const Place> in_same_file(const Finding& finding, FactReference where) {
+  const auto file_of = [](const Place& place) { return place.where.file; };
+  const auto range = std::ranges::equal_range(finding.places, where.file, {}, file_of);
+  return {range.begin(), range.end()};
+}
+
+void normalise(std::vector<Place>& places) {
+  std::ranges::stable_sort(places, [](const Place& a, const Place& b) {
+    return a.where != b.where ? a.where < b.where : a.strength > b.strength;
+  });
+  const auto rest = std::ranges::unique(places, {}, &Place::where);
+  places.erase(rest.begin(), rest.end());
+}
+
+bool needs_context(const Matcher& matcher) {
+  return !matcher.contains.empty() || !matcher.same_scope.empty() || !matcher.same_file.empty() ||
+         !matcher.section_contains.empty();
+}
+
+}  // namespace
+
+RuleEvaluation::RuleEvaluation(const Program& program, const Rule& rule, const FactStore& store,
+                               const Candidates& candidates)
+    : program_(program), rule_(rule), store_(store), candidates_(candidates), signals_(rule.signals.size()) {}
+
+const Finding& RuleEvaluation::signal(std::uint32_t index) {
+  if (signals_[index]) return *signals_[index];
+  const auto& signal = rule_.signals[index];
+  // Set first: a signal that refers to itself, refused when rules load, could not make this recurse for ever.
+  signals_[index] = Finding{};
+  auto finding = signal.measured.empty() ? evaluate(signal.expression) : measured(signal);
+  if (signal.strength) {
+    for (auto& place : finding.places) {
+      place.strength = *signal.strength;
+      place.strength_is_set = true;
+    }
+  }
+  signals_[index] = std::move(finding);
+  return *signals_[index];
+}
+
+Finding RuleEvaluation::measured(const Signal& signal) const {
+  Finding finding;
+  for (const auto& [id, measure] : all_measurements()) {
+    if (id != rule_.info.id) continue;
+    for (auto& result : measure(store_)) {
+      if (result.name != signal.measured) continue;
+      finding.holds = true;
+      for (auto& [where, note] : result.places) {
+        finding.places.push_back({where, Strength::implemented, false, std::move(note)});
+      }
+    }
+  }
+  normalise(finding.places);
+  return finding;
+}
+
+Finding RuleEvaluation::evaluate(const Expression& expression) {
+  switch (expression.kind) {
+    case Expression::Kind::operand:
+      return operand(expression.operand);
+    case Expression::Kind::negation:
+      return {!evaluate(expression.parts.front()).holds, {}};
+    case Expression::Kind::all:
+      return evaluate_all(expression);
+    default:
+      return evaluate_any(expression);
+  }
+}
+
+Finding RuleEvaluation::evaluate_all(const Expression& expression) {
+  Finding result{true, {}};
+  for (const auto& part : expression.parts) {
+    const auto finding = evaluate(part);
+    if (!finding.holds) return {};
+    result.places.insert(result.places.end(), finding.places.begin(), finding.places.end());
+  }
+  normalise(result.places);
+  return result;
+}
+
+Finding RuleEvaluation::evaluate_any(const Expression& expression) {
+  Finding result;
+  for (const auto& part : expression.parts) {
+    const auto finding = evaluate(part);
+    result.holds = result.holds || finding.holds;
+    result.places.insert(result.places.end(), finding.places.begin(), finding.places.end());
+  }
+  normalise(result.places);
+  return result;
+}
+
+const Finding& RuleEvaluation::operand(Operand operand) {
+  return operand.kind == Operand::Kind::signal ? signal(operand.index) : matcher(operand.index);
+}
+
+const Finding& RuleEvaluation::matcher(std::uint32_t index) {
+  if (const auto known = matchers_.find(index); known != matchers_.end()) return known->second;
+  const auto& matcher = program_.matchers[index];
+  const bool context = needs_context(matcher);
+  Finding finding;
+  for (const auto where : candidates_.of(index)) {
+    if (context && !context_holds(matcher, where)) continue;
+    finding.places.push_back(
+        {where, matcher.strength.value_or(matcher.verb->strength), matcher.strength.has_value(), {}});
+  }
+  finding.holds = !finding.places.empty();
+  return matchers_.emplace(index, std::move(finding)).first->second;
+}
+
+bool RuleEvaluation::context_holds(const Matcher& matcher, FactReference where) {
+  const auto all = [&](const std::vector<Operand>& operands, auto test) {
+    return std::ranges::all_of(operands, [&](Operand operand) { return (this->*test)(operand, where); });
+  };
+  const auto any = [&](const std::vector<Operand>& operands, auto test) {
+    return operands.empty() ||
+           std::ranges::any_of(operands, [&](Operand operand) { return (this->*test)(operand, where); });
+  };
+  return any(matcher.same_file, &RuleEvaluation::any_in_file) && any(matcher.same_scope, &RuleEvaluation::any_in_scope) &&
+         all(matcher.contains, &RuleEvaluation::any_within) &&
+         (matcher.section_contains.empty() || section_contains(store_, where, matcher.section_contains));
+}
+
+bool RuleEvaluation::any_in_file(Operand wanted, FactReference where) {
+  return !in_same_file(operand(wanted), where).empty();
+}
+
+bool RuleEvaluation::any_in_scope(Operand wanted, FactReference where) {
+  if (where.fact == Candidates::whole_file) return false;
+  const auto scope = store_.fact(where).scope;
+  return std::ranges::any_of(in_same_file(operand(wanted), where), [&](const Place& place) {
+    return place.where.fact != Candidates::whole_file && store_.fact(place.where).scope == scope;
+  });
+}
+
+bool RuleEvaluation::any_within(Operand wanted, FactReference where) {
+  if (where.fact == Candidates::whole_file) return any_in_file(wanted, where);
+  const auto lines = store_.fact(where).lines;
+  return std::ranges::any_of(in_same_file(operand(wanted), where), [&](const Place& place) {
+    if (place.where.fact == Candidates::whole_file || place.where == where) return false;
+    const auto inner = store_.fact(place.where).lines;
+    return inner.first >= lines.first && inner.last <= lines.last;
+  });
+}
+
+}  // namespace mlready

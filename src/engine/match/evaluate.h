@@ -1,0 +1,54 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/match/matching.h"
+
+namespace mlready {
+
+/// A place that a signal found, and what it proves before the repository's own use of it is looked at.
+struct Place {
+  FactReference where;
+  Strength strength = Strength::none;
+  bool strength_is_set = false;  ///< by the rule, not by the verb
+  std::string note;              ///< of a measurement
+};
+
+/// What a signal found. `holds` may be true without a place (`not`).
+struct Finding {
+  bool holds = false;
+  std::vector<Place> places;
+};
+
+/// Evaluates the signals of one rule over the candidates; remembers what it evaluated.
+class RuleEvaluation {
+ public:
+  RuleEvaluation(const Program& program, const Rule& rule, const FactStore& store, const Candidates& candidates);
+
+  /// @param signal number within the rule
+  const Finding& signal(std::uint32_t signal);
+
+ private:
+  Finding evaluate(const Expression& expression);
+  Finding measured(const Signal& signal) const;
+  Finding evaluate_all(const Expression& expression);
+  Finding evaluate_any(const Expression& expression);
+  const Finding& operand(Operand operand);
+  const Finding& matcher(std::uint32_t matcher);
+  bool context_holds(const Matcher& matcher, FactReference where);
+  bool any_in_file(Operand operand, FactReference where);
+  bool any_in_scope(Operand operand, FactReference where);
+  bool any_within(Operand operand, FactReference where);
+
+  const Program& program_;
+  const Rule& rule_;
+  const FactStore& store_;
+  const Candidates& candidates_;
+  std::vector<std::optional<Finding>> signals_;
+  std::map<std::uint32_t, Finding> matchers_;
+};
+
+}  // namespace mlready

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mlready/fact_store.h"
+
+namespace mlready {
+
+/// What runs what inside the repository, by name: what CI reaches, what tests exercise, what nothing names.
+class Reach {
+ public:
+  explicit Reach(const FactStore& store);
+
+  /// What runs the command in the end, "run by .github/workflows/ci.yml, job test"; empty for one that CI does not reach.
+  std::string_view runner_of_command(FactReference command) const;
+
+  /// What executes the file or imports it from an executed file; empty where nothing in CI or a pipeline does.
+  std::string_view runner_of_file(std::uint32_t file) const;
+
+  /// Whether a test names the function or class that the scope belongs to and imports its module.
+  bool is_tested(std::uint32_t file, ScopeIndex scope) const;
+
+  /// Whether the scope lies in a function or class that nothing in the repository names.
+  bool is_unreached(std::uint32_t file, ScopeIndex scope) const;
+
+ private:
+  std::map<FactReference, std::string> command_runners_;
+  std::vector<std::string> file_runners_;
+  std::vector<std::vector<bool>> tested_;     ///< by file and scope
+  std::vector<std::vector<bool>> unreached_;  ///< by file and scope
+};
+
+}  // namespace mlready

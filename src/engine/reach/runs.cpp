@@ -1,0 +1,156 @@
+#include "engine/reach/runs.h"
+
+#include <algorithm>
+
+#include "base/glob.h"
+#include "base/text.h"
+
+namespace mlready {
+namespace {
+
+std::string runner_text(const FileFacts& file, const Command& command) {
+  std::string text = "run by " + file.file().path;
+  if (!command.owner.empty()) text.append(command.origin == CommandOrigin::pipeline ? ", stage " : ", job ").append(command.owner);
+  return text;
+}
+
+/// "src/app/train.py" as a dotted module; empty for anything but Python.
+std::string module_of(std::string_view path) {
+  if (extension_of(path) != "py") return {};
+  std::string module(path.substr(0, path.size() - 3));
+  std::ranges::replace(module, '/', '.');
+  if (module.ends_with(".__init__")) module.resize(module.size() - 9);
+  if (module.ends_with(".__main__")) module.resize(module.size() - 9);
+  return module;
+}
+
+}  // namespace
+
+Runs::Runs(const FactStore& store) : store_(store), file_runners_(store.files().size()) {
+  index_commands();
+  index_modules();
+  follow_commands();
+  follow_imports();
+}
+
+void Runs::index_commands() {
+  for (const auto reference : store_.of<Command>()) {
+    const auto& command = store_.get<Command>(reference);
+    const std::string owner(command.owner);
+    switch (command.origin) {
+      case CommandOrigin::makefile:
+        named_[owner.starts_with("tox:") || owner.starts_with("nox:") ? owner : "make:" + owner].push_back(reference);
+        if (owner.starts_with("tox:")) named_["tox:"].push_back(reference);
+        if (owner.starts_with("nox:")) named_["nox:"].push_back(reference);
+        break;
+      case CommandOrigin::package_script:
+        named_["npm:" + owner].push_back(reference);
+        named_["make:" + owner].push_back(reference);
+        break;
+      case CommandOrigin::script:
+        in_script_[store_.file(reference).file().path].push_back(reference);
+        break;
+      case CommandOrigin::ci:
+      case CommandOrigin::hook:
+        pending_.push_back({reference, runner_text(store_.file(reference), command), true});
+        break;
+      case CommandOrigin::pipeline:
+        named_["dvc:"].push_back(reference);
+        pending_.push_back({reference, runner_text(store_.file(reference), command), false});
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+void Runs::index_modules() {
+  for (std::uint32_t file = 0; file < store_.files().size(); ++file) {
+    const auto& path = store_.files()[file].file().path;
+    // A package may stand below src/ or any other folder, so each tail of the path may be the module's name.
+    for (auto module = module_of(path); !module.empty();) {
+      modules_.try_emplace(module, file);
+      const auto dot = module.find('.');
+      module = dot == std::string::npos ? std::string{} : module.substr(dot + 1);
+    }
+  }
+}
+
+void Runs::follow_commands() {
+  while (!pending_.empty()) {
+    const auto [command, runner, by_ci] = pending_.back();
+    pending_.pop_back();
+    start(command, runner, by_ci);
+  }
+}
+
+void Runs::start(FactReference reference, const std::string& runner, bool by_ci) {
+  // Twice at most: once as a pipeline's, once as CI's, which counts for more.
+  const bool fresh = by_ci ? command_runners_.emplace(reference, runner).second : in_pipeline_.insert(reference).second;
+  if (!fresh) return;
+  using Kind = Invocation::Kind;
+  for (const auto& [kind, name] : invocations_of(store_.get<Command>(reference).text)) {
+    if (kind == Kind::make_target) start_named("make:" + name, runner, by_ci);
+    if (kind == Kind::tox) start_named("tox:" + name, runner, by_ci);
+    if (kind == Kind::nox) start_named("nox:" + name, runner, by_ci);
+    if (kind == Kind::package_script) start_named("npm:" + name, runner, by_ci);
+    if (kind == Kind::dvc) start_named("dvc:", runner, by_ci);
+    if (kind == Kind::script_file || kind == Kind::python_file) start_file(name, runner, by_ci);
+    if (kind == Kind::deploy_path) deploy(name, runner);
+    if (kind == Kind::python_module) {
+      if (const auto module = modules_.find(name); module != modules_.end()) execute(module->second, runner);
+    }
+  }
+}
+
+void Runs::start_named(const std::string& key, const std::string& runner, bool by_ci) {
+  const auto commands = named_.find(key);
+  if (commands == named_.end()) return;
+  for (const auto command : commands->second) pending_.push_back({command, runner, by_ci});
+}
+
+void Runs::start_file(std::string_view path, const std::string& runner, bool by_ci) {
+  // The working folder is not known, so a path may start below it: take the file whose path ends like this.
+  for (std::uint32_t file = 0; file < store_.files().size(); ++file) {
+    const std::string_view candidate = store_.files()[file].file().path;
+    if (candidate != path && !candidate.ends_with("/" + std::string(path))) continue;
+    execute(file, runner);
+    const auto commands = in_script_.find(std::string(candidate));
+    if (commands == in_script_.end()) continue;
+    for (const auto command : commands->second) pending_.push_back({command, runner, by_ci});
+  }
+}
+
+void Runs::execute(std::uint32_t file, const std::string& runner) {
+  if (file_runners_[file].empty()) file_runners_[file] = runner;
+}
+
+void Runs::deploy(std::string_view path, const std::string& runner) {
+  while (path.ends_with("/")) path.remove_suffix(1);
+  for (std::uint32_t file = 0; file < store_.files().size(); ++file) {
+    const std::string_view candidate = store_.files()[file].file().path;
+    if (candidate == path || candidate.starts_with(std::string(path) + "/")) execute(file, runner);
+  }
+}
+
+void Runs::follow_imports() {
+  std::vector<std::uint32_t> pending;
+  for (std::uint32_t file = 0; file < file_runners_.size(); ++file) {
+    if (!file_runners_[file].empty()) pending.push_back(file);
+  }
+  while (!pending.empty()) {
+    const auto file = pending.back();
+    pending.pop_back();
+    for (const auto& fact : store_.files()[file].facts()) {
+      const auto* import = std::get_if<Import>(&fact.payload);
+      if (import == nullptr) continue;
+      auto module = modules_.find(std::string(import->module) + "." + std::string(import->name));
+      if (module == modules_.end()) module = modules_.find(std::string(import->module));
+      if (module == modules_.end() || !file_runners_[module->second].empty()) continue;
+      file_runners_[module->second] = file_runners_[file];
+      pending.push_back(module->second);
+    }
+  }
+}
+
+}  // namespace mlready
