@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string_view>
+
+namespace mlready {
+
+/// Whether the words that stand with a picture (alternative text, caption, file name) say that it shows a system's
+/// architecture, pipeline, workflow, deployment or the like, in any of the languages of `mood.h`; false as soon as they
+/// name a badge, logo, screenshot, plot, result or a neural network's layers.
+bool names_system_diagram(std::string_view words);
+
+/// Whether a heading or sentence announces such a picture: "The architecture is shown below".
+bool announces_system_diagram(std::string_view words);
+
+/// Whether the words name something that is certainly no such picture: badge, logo, screenshot, plot …
+bool names_other_picture(std::string_view words);
+
+/// Whether text in a fixed-width font draws connected boxes or a vertical flow. Tables and folder trees are none.
+bool draws_boxes(std::string_view text);
+
+/// The kind of diagram that source in this language of a fence is: "mermaid", "plantuml", "graphviz"; else empty.
+std::string_view diagram_kind(std::string_view fence_language);
+
+}  // namespace mlready
