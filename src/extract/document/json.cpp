@@ -16,8 +16,8 @@ constexpr unsigned parse_flags = rapidjson::kParseIterativeFlag | rapidjson::kPa
                                  rapidjson::kParseStopWhenDoneFlag;
 constexpr std::size_t most_documents = 1000;  // of JSON Lines: more than that is data
 
-/// Tells the builder what rapidjson meets. A value's place is where the stream stands after it: no JSON string or
-/// number goes over a line end.
+/// Tells the builder what rapidjson meets. The stream stands behind a scalar, which never goes over a line end, and
+/// before a bracket.
 class JsonEvents : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonEvents> {
  public:
   JsonEvents(FileFacts& facts, std::string_view text)
@@ -33,8 +33,8 @@ class JsonEvents : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonEv
   }
   bool StartObject() { return open(Node::Kind::mapping); }
   bool StartArray() { return open(Node::Kind::sequence); }
-  bool EndObject(rapidjson::SizeType) { return builder_.end(line()), true; }
-  bool EndArray(rapidjson::SizeType) { return builder_.end(line()), true; }
+  bool EndObject(rapidjson::SizeType) { return builder_.end(lines_.line_at(stream_.Tell())), true; }
+  bool EndArray(rapidjson::SizeType) { return builder_.end(lines_.line_at(stream_.Tell())), true; }
 
   /// The next value of the text; null where there is none left or it fails.
   const Node* next() {
@@ -65,7 +65,7 @@ class JsonEvents : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonEv
   }
 
   bool open(Node::Kind kind) {
-    too_deep_ = !builder_.begin(kind, line());
+    too_deep_ = !builder_.begin(kind, lines_.line_at(stream_.Tell()));
     return !too_deep_;
   }
 
