@@ -12,11 +12,12 @@ constexpr int script_depth = 8;
 }  // namespace
 
 DocumentWalk::DocumentWalk(FileFacts& facts)
-    : facts_(facts), steps_left_(least_steps + 2 * facts.file().bytes.size()) {}
+    : facts_(facts), steps_left_(least_steps + facts.file().bytes.size() / 2) {}
 
 bool DocumentWalk::spend(std::size_t steps) {
   if (steps > steps_left_) {
-    if (steps_left_ > 0) facts_.problem("aliases repeat too much of this file; the rest was passed over", 1);
+    if (!exhausted_) facts_.problem("aliases repeat too much of this file; the rest was passed over", 1);
+    exhausted_ = true;
     steps_left_ = 0;
     return false;
   }

@@ -36,6 +36,7 @@ class DocumentWalk {
 
   FileFacts& facts_;
   std::size_t steps_left_;
+  bool exhausted_ = false;
   std::vector<std::string_view> lines_;
 };
 
