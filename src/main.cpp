@@ -1,3 +1,16 @@
-#include "cli/command_line.h"
+#include <exception>
+#include <string>
+#include <vector>
 
-int main(int argc, char** argv) { return mlready::run_command_line(argc, argv); }
+#include "cli/log.h"
+#include "cli/run.h"
+
+int main(int argc, char** argv) {
+  const mlready::Log log;
+  try {
+    return static_cast<int>(mlready::run(std::vector<std::string>(argv + 1, argv + argc)));
+  } catch (const std::exception& exception) {
+    log.error(exception.what());
+    return static_cast<int>(mlready::ExitCode::incomplete);
+  }
+}

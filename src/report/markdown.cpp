@@ -149,7 +149,7 @@ std::string render_markdown(const Report& report) {
   add_proven(page, report);
   add_not_applicable(page, report);
   add_problems(page, report);
-  page.line("mlready {}, rules {}", markdown_text(report.tool_version), markdown_code(report.rules_digest));
+  page.line("mlready {}, rules {}", report.tool_version, markdown_code(report.rules_digest));
   return std::move(page).text();
 }
 

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+#include "mlready/result.h"
+
+namespace mlready {
+
+/// What `arguments`, without the program's name, ask for. Fails on unknown or contradictory ones.
+Result<Options> parse_command_line(std::vector<std::string> arguments);
+
+}  // namespace mlready

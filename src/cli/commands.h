@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string_view>
+
+#include "cli/exit_code.h"
+#include "cli/options.h"
+
+// One function and one file a sub-command: each does what was asked and says how it ended.
+
+namespace mlready {
+
+ExitCode run_audit(const AuditCommand& command);
+ExitCode run_list(const ListCommand& command);
+ExitCode run_explain(const ExplainCommand& command);
+ExitCode run_test(const TestCommand& command);
+
+/// Prints `text` on standard output.
+ExitCode print(std::string_view text);
+
+}  // namespace mlready

@@ -1,0 +1,44 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "cli/commands.h"
+#include "cli/log.h"
+#include "cli/suggestion.h"
+#include "mlready/rule_set.h"
+#include "report/escape.h"
+
+namespace mlready {
+namespace {
+
+/// "serves, data", or "nothing: it always applies".
+std::string needs_of(const RuleInfo& rule) {
+  std::vector<std::string> names;
+  for (const auto trait : rule.needs) names.emplace_back(to_string(trait));
+  return names.empty() ? "applies to every repository" : "applies where the repository has: " + join(names, ", ");
+}
+
+std::string explanation(const RuleInfo& rule) {
+  auto text = fmt::format("{} ({})\n{}: {}\n{} severity; {}\n\nWhy it matters\n\n{}\n\nHow to fix it\n\n{}\n",
+                          rule.title, rule.id, rule.area, rule.checklist, to_string(rule.severity), needs_of(rule),
+                          trim(rule.why), trim(rule.fix));
+  if (!rule.references.empty()) text += "\nReferences\n\n";
+  for (const auto& reference : rule.references) text += fmt::format("- {}: {}\n", reference.title, reference.url);
+  return visible_lines(text);
+}
+
+}  // namespace
+
+ExitCode run_explain(const ExplainCommand& command) {
+  const auto rules = rule_catalogue(command.rules_directory);
+  if (!rules) return Log().failed(rules.error(), ExitCode::usage);
+  if (const auto known = check_names(*rules, {command.id}, false); !known) {
+    return Log().failed(known.error(), ExitCode::usage);
+  }
+  const auto rule =
+      std::find_if(rules->begin(), rules->end(), [&](const RuleInfo& info) { return info.id == command.id; });
+  return print(explanation(*rule));
+}
+
+}  // namespace mlready

@@ -1,0 +1,60 @@
+#include <fmt/format.h>
+
+#include <map>
+
+#include "cli/commands.h"
+#include "cli/log.h"
+#include "mlready/rule_set.h"
+#include "mlready/score.h"
+#include "mlready/source_file.h"
+#include "report/escape.h"
+
+namespace mlready {
+namespace {
+
+ExitCode list_formats() {
+  std::string text;
+  for (const auto format : formats()) text += fmt::format("{}\n", to_string(format));
+  return print(text);
+}
+
+ExitCode list_languages() {
+  std::string text;
+  for (int value = static_cast<int>(Language::python); value <= static_cast<int>(Language::binary); ++value) {
+    text += fmt::format("{}\n", to_string(static_cast<Language>(value)));
+  }
+  return print(text);
+}
+
+ExitCode list_checks(const std::vector<RuleInfo>& rules) {
+  std::string text;
+  for (const auto& rule : rules) {
+    text += fmt::format("{:<38} {:<9} {}\n", rule.id, to_string(rule.severity), visible_line(rule.title));
+  }
+  return print(text);
+}
+
+/// The areas of the checklist, and those that only a rule pack has.
+ExitCode list_areas(const std::vector<RuleInfo>& rules) {
+  std::map<std::string_view, int> counts;
+  for (const auto& rule : rules) ++counts[rule.area];
+  std::string text;
+  for (const auto& area : areas()) {
+    text += fmt::format("{:<12} {:>3}  {}\n", area.id, counts[area.id], area.title);
+    counts.erase(area.id);
+  }
+  for (const auto& [area, count] : counts) text += fmt::format("{:<12} {:>3}\n", area, count);
+  return print(text);
+}
+
+}  // namespace
+
+ExitCode run_list(const ListCommand& command) {
+  if (command.kind == "formats") return list_formats();
+  if (command.kind == "languages") return list_languages();
+  const auto rules = rule_catalogue(command.rules_directory);
+  if (!rules) return Log().failed(rules.error(), ExitCode::usage);
+  return command.kind == "areas" ? list_areas(*rules) : list_checks(*rules);
+}
+
+}  // namespace mlready

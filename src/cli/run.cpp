@@ -1,0 +1,38 @@
+#include "cli/run.h"
+
+#include <csignal>
+#include <variant>
+
+#include "cli/command_line.h"
+#include "cli/commands.h"
+#include "cli/log.h"
+#include "cli/write.h"
+
+namespace mlready {
+namespace {
+
+struct Runner {
+  ExitCode operator()(const AuditCommand& command) const { return run_audit(command); }
+  ExitCode operator()(const ListCommand& command) const { return run_list(command); }
+  ExitCode operator()(const ExplainCommand& command) const { return run_explain(command); }
+  ExitCode operator()(const TestCommand& command) const { return run_test(command); }
+  ExitCode operator()(const PrintCommand& command) const { return print(command.text); }
+};
+
+}  // namespace
+
+ExitCode print(std::string_view text) {
+  if (const auto written = write_standard_output(text); !written) {
+    return Log().failed(written.error(), ExitCode::incomplete);
+  }
+  return ExitCode::success;
+}
+
+ExitCode run(const std::vector<std::string>& arguments) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is then an error of write, which is reported
+  const auto options = parse_command_line(arguments);
+  if (!options) return Log().failed(options.error(), ExitCode::usage);
+  return std::visit(Runner(), *options);
+}
+
+}  // namespace mlready
