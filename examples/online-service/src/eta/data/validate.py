@@ -1,7 +1,7 @@
 """Checks every increment of data before it is used, and alerts when it fails."""
 
+import argparse
 import json
-import sys
 from pathlib import Path
 
 import pandas as pd
@@ -10,11 +10,12 @@ import structlog
 
 from eta.data.privacy import erase
 from eta.errors import DataQualityError
+from eta.logs import configure_logging
 from eta.monitor.alerts import notify
 
 log = structlog.get_logger()
 REPORT = Path("reports/data_quality.json")
-ERASURES = Path("data/interim/erasures.txt")
+ERASURES = Path("data/erasures.txt")
 
 DELIVERIES_V3 = pa.DataFrameSchema(
     {
@@ -61,10 +62,15 @@ def validate(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def main() -> None:
-    """Command line: parquet files."""
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("inputs", type=Path, nargs="+")
+    parser.add_argument("--output", type=Path, required=True)
+    arguments = parser.parse_args()
+    configure_logging()
     erased = set(ERASURES.read_text().split()) if ERASURES.exists() else set()
-    for path in sys.argv[1:]:
-        erase(validate(pd.read_parquet(path)), erased).to_parquet(path, index=False)
+    checked = validate(pd.concat(pd.read_parquet(path) for path in arguments.inputs))
+    erase(checked, erased).to_parquet(arguments.output, index=False)
 
 
 if __name__ == "__main__":

@@ -46,7 +46,7 @@ def judge(candidate: float, champion: float | None, gate: dict[str, float]) -> N
 def main() -> None:
     """Command line: folder of the candidate."""
     params = yaml.safe_load(Path("params.yaml").read_text())
-    _, _, test = split(pd.read_parquet("data/raw/deliveries.parquet"), **params["split"])
+    _, _, test = split(pd.read_parquet("data/interim/checked.parquet"), **params["split"])
     candidate = mean_absolute_error(mlflow.lightgbm.load_model(sys.argv[1]), test)
     try:
         champion = mean_absolute_error(load("champion"), test)

@@ -98,10 +98,9 @@ def run(orders: pd.DataFrame, params: dict[str, Any]) -> lightgbm.LGBMRegressor:
 
 
 def main() -> None:
-    """Command line: parquet files of deliveries."""
+    """Command line: parquet file of checked deliveries."""
     configure_logging()
-    orders = pd.concat(pd.read_parquet(path, engine="pyarrow") for path in sys.argv[1:])
-    model = run(orders, yaml.safe_load(Path("params.yaml").read_text()))
+    model = run(pd.read_parquet(sys.argv[1], engine="pyarrow"), yaml.safe_load(Path("params.yaml").read_text()))
     mlflow.lightgbm.save_model(model, "models/candidate")
 
 
