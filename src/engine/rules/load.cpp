@@ -12,6 +12,7 @@
 #include "base/glob.h"
 #include "engine/rules/matcher_reader.h"
 #include "engine/rules/order.h"
+#include "engine/rules/signal_cycles.h"
 #include "engine/rules/yaml_reader.h"
 
 namespace mlready {
@@ -32,6 +33,7 @@ class RuleReader {
                              &RuleReader::read_signals, &RuleReader::read_verdict, &RuleReader::read_lacking}) {
       if (const auto done = (this->*step)(root); !done) return tl::unexpected(done.error());
     }
+    if (const auto checked = check_signal_cycles(rule_, matchers_); !checked) return tl::unexpected(checked.error());
     return std::move(rule_);
   }
 

@@ -1,0 +1,81 @@
+#include "mlready/audit.h"
+
+#include <algorithm>
+#include <thread>
+
+#include "audit/judge.h"
+#include "audit/read_files.h"
+#include "base/text.h"
+#include "engine/rules/load.h"
+#include "engine/rules/yaml_reader.h"
+#include "mlready/score.h"
+#include "mlready/version.h"
+
+namespace mlready {
+namespace {
+
+bool names_rule(const std::string& word, const Rule& rule) { return word == rule.info.id || word == rule.info.area; }
+
+bool any_names(const std::vector<std::string>& words, const Rule& rule) {
+  return std::ranges::any_of(words, [&](const std::string& word) { return names_rule(word, rule); });
+}
+
+Result<void> check_words(const std::vector<std::string>& words, const Program& program) {
+  std::vector<std::string> known;
+  for (const auto& rule : program.rules) known.insert(known.end(), {rule.info.area, rule.info.id});
+  for (const auto& word : words) {
+    if (std::ranges::find(known, word) == known.end()) {
+      return failure("no item or area is named \"" + word + "\"", {}, suggestion(word, known));
+    }
+  }
+  return {};
+}
+
+Result<std::vector<const Rule*>> chosen_rules(const Program& program, const AuditOptions& options) {
+  for (const auto* words : {&options.only, &options.skip}) {
+    if (const auto checked = check_words(*words, program); !checked) return tl::unexpected(checked.error());
+  }
+  std::vector<const Rule*> chosen;
+  for (const auto& rule : program.rules) {
+    const bool wanted = options.only.empty() || any_names(options.only, rule);
+    if (wanted && !any_names(options.skip, rule)) chosen.push_back(&rule);
+  }
+  return chosen;
+}
+
+ReportItem to_item(const Rule& rule, Verdict verdict) {
+  const auto& info = rule.info;
+  return {std::move(verdict), info.area, info.title, info.checklist, info.severity, info.why, info.fix};
+}
+
+}  // namespace
+
+Result<Report> audit(const FileSystem& files, const AuditOptions& options) {
+  const auto program = load_program(options.rules_directory);
+  if (!program) return tl::unexpected(program.error());
+  const auto rules = chosen_rules(*program, options);
+  if (!rules) return tl::unexpected(rules.error());
+  const unsigned jobs = options.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.jobs;
+  auto read = read_files(files, jobs, options.progress);
+  if (!read) return tl::unexpected(read.error());
+
+  const FactStore store(std::move(read->facts));
+  const Reach reach(store);
+  const Candidates candidates(*program, store, reach, jobs);
+  const Case facts{*program, store, candidates, reach};
+
+  Report report{.tool_version = std::string(version()), .rules_digest = program->digest};
+  report.target.revision = files.revision();
+  report.target.files = store.files().size();
+  report.target.bytes = read->bytes;
+  report.traits = judge_traits(facts);
+  auto verdicts = judge(facts, *rules, values_of(report.traits), jobs);
+  for (std::size_t i = 0; i < verdicts.size(); ++i) report.items.push_back(to_item(*(*rules)[i], std::move(verdicts[i])));
+  report.score = score(report.items);
+  report.problems = std::move(read->problems);
+  return report;
+}
+
+std::string_view version() { return MLREADY_VERSION; }
+
+}  // namespace mlready

@@ -1,0 +1,113 @@
+#include "engine/decide/decide.h"
+
+#include "support/catch.h"
+#include "unit/engine/facts_by_hand.h"
+
+namespace mlready::testing {
+namespace {
+
+constexpr TraitValues all_traits = {true, true, true, true};
+
+Verdict verdict_on(const FactStore& store, const std::string& rest, TraitValues traits = all_traits) {
+  const auto program = program_of(rule_text(rest));
+  if (!program) FAIL(to_string(program.error()));
+  const Reach reach(store);
+  const Candidates candidates(*program, store, reach, 1);
+  return decide({*program, store, candidates, reach}, program->rules[0], traits);
+}
+
+const std::string tracking =
+    "signals: {logs: {calls: mlflow.log_metric}, listed: {depends_on: mlflow}, words: {prose: mlflow}}\n"
+    "verdict: {met: logs, partial: {any: [logs, listed, words]}}\n"
+    "lacking: {logs: a run that logs}\n";
+
+Call log_metric() { return {"mlflow.log_metric", "mlflow.log_metric", {}}; }
+
+TEST_CASE("A call that does it is met and implemented, with its place as evidence") {
+  const auto verdict = verdict_on(store_of(file_with("train.py", {log_metric()})), tracking);
+  CHECK(verdict.status == Status::met);
+  CHECK(verdict.strength == Strength::implemented);
+  REQUIRE(verdict.evidence.size() == 1);
+  CHECK(verdict.evidence[0].path == "train.py");
+  CHECK(verdict.evidence[0].line == 1);
+}
+
+TEST_CASE("A dependency alone is partial and declared, and the summary says what is lacking") {
+  const auto verdict = verdict_on(store_of(file_with("requirements.txt", {Dependency{.name = "mlflow"}})), tracking);
+  CHECK(verdict.status == Status::partial);
+  CHECK(verdict.strength == Strength::declared);
+  CHECK(verdict.summary.find("lacking: a run that logs") != std::string::npos);
+}
+
+TEST_CASE("Words alone are partial and mentioned") {
+  const auto verdict = verdict_on(
+      store_of(file_with("README.md", {Prose{"We use MLflow", "", Mood::stated}}, Role::docs, Language::markdown)), tracking);
+  CHECK(verdict.status == Status::partial);
+  CHECK(verdict.strength == Strength::mentioned);
+}
+
+TEST_CASE("Nothing is missing, and the summary says what was looked for") {
+  const auto verdict = verdict_on(store_of(file_with("a.py", {})), tracking);
+  CHECK(verdict.status == Status::missing);
+  CHECK(verdict.strength == Strength::none);
+  CHECK(verdict.summary == "no evidence; looked for: logs, listed, words");
+}
+
+TEST_CASE("Code in a function that nothing names counts as declared, and the evidence says so") {
+  FileFacts file({"train.py", "def dead():\n  log()\n", Language::python, Role::code});
+  const auto dead = file.open_scope({"dead", "dead", 0, {1, 2}});
+  file.add(log_metric(), {2, 2}, dead);
+  const auto verdict = verdict_on(store_of(std::move(file)), tracking);
+  CHECK(verdict.status == Status::partial);
+  CHECK(verdict.strength == Strength::declared);
+  CHECK(verdict.evidence[0].note == "defined, never called");
+}
+
+TEST_CASE("Code in a function that another file calls counts in full") {
+  FileFacts file({"train.py", "def live():\n  log()\n", Language::python, Role::code});
+  const auto live = file.open_scope({"live", "live", 0, {1, 2}});
+  file.add(log_metric(), {2, 2}, live);
+  const auto verdict = verdict_on(store_of(std::move(file), file_with("run.py", {Call{"live", "live", {}}})), tracking);
+  CHECK(verdict.status == Status::met);
+}
+
+TEST_CASE("Code in a file that CI executes is enforced, and the evidence says by what") {
+  const auto verdict = verdict_on(
+      store_of(file_with("train.py", {log_metric()}),
+               file_with(".github/workflows/ci.yml", {Command{"python train.py", CommandOrigin::ci, "build"}}, Role::ci, Language::yaml)),
+      tracking);
+  CHECK(verdict.strength == Strength::enforced);
+  CHECK(verdict.evidence[0].note == "run by .github/workflows/ci.yml, job build");
+}
+
+TEST_CASE("Code in documents is only mentioned") {
+  const auto verdict = verdict_on(store_of(file_with("docs/conf.py", {log_metric()}, Role::docs)), tracking);
+  CHECK(verdict.strength == Strength::mentioned);
+}
+
+TEST_CASE("An item whose trait is lacking is not applicable, whatever the evidence") {
+  const auto verdict = verdict_on(store_of(file_with("train.py", {log_metric()})), "needs: [serves]\n" + tracking,
+                                  {true, false, true, true});
+  CHECK(verdict.status == Status::not_applicable);
+  CHECK(verdict.evidence.empty());
+}
+
+TEST_CASE("`at_least` counts distinct signals, `same_file` asks for a shared file, `not` for absence") {
+  const auto apart = store_of(file_with("a.py", {Call{"f", "f", {}}}), file_with("b.py", {Call{"g", "g", {}}}));
+  const std::string signals = "signals: {f: {calls: f}, g: {calls: g}, h: {calls: h}}\n";
+  CHECK(verdict_on(apart, signals + "verdict: {met: {at_least: {count: 2, of: [f, g, h]}}}\n").status == Status::met);
+  CHECK(verdict_on(apart, signals + "verdict: {met: {at_least: {count: 3, of: [f, g, h]}}}\n").status == Status::missing);
+  CHECK(verdict_on(apart, signals + "verdict: {met: {same_file: [f, g]}}\n").status == Status::missing);
+  CHECK(verdict_on(apart, signals + "verdict: {met: {all: [f, {not: h}]}}\n").status == Status::met);
+  CHECK(verdict_on(apart, signals + "verdict: {met: {all: [f, {not: g}]}}\n").status == Status::missing);
+}
+
+TEST_CASE("Five places at most are cited, one a file before a second in the same file") {
+  std::vector<FactPayload> many(6, log_metric());
+  const auto verdict = verdict_on(store_of(file_with("a.py", many), file_with("b.py", {log_metric()})), tracking);
+  REQUIRE(verdict.evidence.size() == 5);
+  CHECK(verdict.evidence.back().path == "b.py");
+}
+
+}  // namespace
+}  // namespace mlready::testing

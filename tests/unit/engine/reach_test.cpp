@@ -1,0 +1,91 @@
+#include "engine/reach/reach.h"
+
+#include "engine/reach/invocation.h"
+#include "support/catch.h"
+#include "unit/engine/facts_by_hand.h"
+
+namespace mlready::testing {
+namespace {
+
+using Kind = Invocation::Kind;
+
+std::vector<std::string> names(std::string_view command, Kind kind) {
+  std::vector<std::string> result;
+  for (const auto& invocation : invocations_of(command)) {
+    if (invocation.kind == kind) result.push_back(invocation.name);
+  }
+  return result;
+}
+
+TEST_CASE("make, tox, npm, scripts and Python are recognised through their wrappers") {
+  CHECK(names("make -C app lint test", Kind::make_target) == std::vector<std::string>{"lint", "test"});
+  CHECK(names("tox -e py311,lint", Kind::tox) == std::vector<std::string>{"py311", "lint"});
+  CHECK(names("npm run test", Kind::package_script) == std::vector<std::string>{"test"});
+  CHECK(names("sudo bash ./scripts/run.sh --fast", Kind::script_file) == std::vector<std::string>{"scripts/run.sh"});
+  CHECK(names("ENV=1 poetry run python train.py", Kind::python_file) == std::vector<std::string>{"train.py"});
+  CHECK(names("python3 -m app.train --x", Kind::python_module) == std::vector<std::string>{"app.train"});
+}
+
+TEST_CASE("Commands that start nothing of the repository give nothing") {
+  CHECK(invocations_of("echo make test").empty());
+  CHECK(invocations_of("python -c 'print(1)'").empty());
+  CHECK(invocations_of("").empty());
+}
+
+TEST_CASE("A command behind a make target that CI calls is run by CI") {
+  const auto store = store_of(
+      file_with(".github/workflows/ci.yml", {Command{"make test", CommandOrigin::ci, "unit"}}, Role::ci, Language::yaml),
+      file_with("Makefile", {Command{"pytest tests", CommandOrigin::makefile, "test"}, Command{"ruff .", CommandOrigin::makefile, "lint"}},
+                Role::config, Language::makefile));
+  const Reach reach(store);
+  CHECK(reach.runner_of_command({1, 0}) == "run by .github/workflows/ci.yml, job unit");
+  CHECK(reach.runner_of_command({1, 1}).empty());
+}
+
+TEST_CASE("Targets that call each other in a circle end") {
+  const auto store = store_of(file_with("Makefile",
+                                        {Command{"make b", CommandOrigin::makefile, "a"}, Command{"make a", CommandOrigin::makefile, "b"}}),
+                              file_with("ci.yml", {Command{"make a", CommandOrigin::ci, "j"}}, Role::ci));
+  CHECK(Reach(store).runner_of_command({0, 1}) == "run by ci.yml, job j");
+}
+
+TEST_CASE("A module that an executed script imports is run as well") {
+  const auto store = store_of(file_with("src/app/features.py", {}), file_with("src/app/other.py", {}),
+                              file_with("train.py", {Import{"app.features", "build", "", 0, false}}),
+                              file_with("z.yml", {Command{"python train.py", CommandOrigin::ci, "j"}}, Role::ci));
+  const Reach reach(store);
+  CHECK(reach.runner_of_file(0) == "run by z.yml, job j");
+  CHECK(reach.runner_of_file(1).empty());
+}
+
+FileFacts with_function(std::string path, std::string_view name) {
+  FileFacts file({std::move(path), "def f():\n  pass\n", Language::python, Role::code});
+  file.open_scope({name, name, 0, {1, 2}});
+  return file;
+}
+
+TEST_CASE("A function is unreached until something outside of it names it") {
+  CHECK(Reach(store_of(with_function("a.py", "clean"))).is_unreached(0, 1));
+  CHECK_FALSE(Reach(store_of(with_function("a.py", "clean"), file_with("b.py", {Call{"clean", "clean", {}}}))).is_unreached(0, 1));
+  CHECK_FALSE(Reach(store_of(with_function("a.py", "clean"), file_with("b.yml", {ConfigKey{"step.target", "a:clean"}}))).is_unreached(0, 1));
+  CHECK_FALSE(Reach(store_of(with_function("a.py", "main"))).is_unreached(0, 1));
+}
+
+TEST_CASE("A function that only calls itself is unreached") {
+  auto file = with_function("a.py", "clean");
+  file.add(Call{"clean", "clean", {}}, {2, 2}, 1);
+  CHECK(Reach(store_of(std::move(file))).is_unreached(0, 1));
+}
+
+TEST_CASE("A function is tested where a test imports its module and names it") {
+  const auto store = store_of(with_function("app/features.py", "clean"),
+                              file_with("tests/test_features.py", {Import{"app.features", "clean", "", 0, false}, Call{"clean", "clean", {}}},
+                                        Role::test));
+  CHECK(Reach(store).is_tested(0, 1));
+  const auto other = store_of(with_function("app/features.py", "clean"),
+                              file_with("tests/test_x.py", {Import{"json", "", "", 0, false}, Call{"clean", "clean", {}}}, Role::test));
+  CHECK_FALSE(Reach(other).is_tested(0, 1));
+}
+
+}  // namespace
+}  // namespace mlready::testing
