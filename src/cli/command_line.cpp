@@ -1,10 +1,10 @@
 #include "cli/command_line.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <optional>
 
 #include "cli/outputs.h"
+#include "cli/suggestion.h"
 #include "mlready/version.h"
 
 namespace mlready {
@@ -34,13 +34,13 @@ void add_names(CLI::App& command, const char* option, std::vector<std::string>& 
 
 void add_outputs(CLI::App& command, OutputArguments& outputs) {
   const auto* group = "What to report";
-  command.add_option("--format", outputs.format, "Form of the report: console, json, markdown or junit [console]")
+  command.add_option("--format", outputs.format, "console, json, markdown or junit [console]")
       ->type_name("FORMAT")
       ->group(group);
-  command.add_option("--output", outputs.path, "Write the report to FILE instead of standard output")
+  command.add_option("--output", outputs.path, "Write to FILE instead of standard output")
       ->type_name("FILE")
       ->group(group);
-  command.add_option("--report", outputs.reports, "Write a further report; repeatable; - is standard output")
+  command.add_option("--report", outputs.reports, "Write a further report; repeatable;\n- is standard output")
       ->type_name("FORMAT=FILE")
       ->allow_extra_args(false)
       ->group(group);
@@ -54,7 +54,7 @@ void add_gate(CLI::App& command, GateOptions& gate, std::string& fail_on) {
       ->group(group);
   command
       .add_option("--fail-on", fail_on,
-                  "Fail if an item of this or a higher severity is missing: low, medium, high or critical")
+                  "Fail if an item that grave or graver is missing:\nlow, medium, high or critical")
       ->type_name("SEVERITY")
       ->check(CLI::IsMember({"low", "medium", "high", "critical"}).description(""))
       ->group(group);
@@ -71,8 +71,7 @@ void add_audit(CLI::App& app, Parsed& parsed) {
   command.add_option("path", audit.paths, "Repository, folder or files to audit [.]")->type_name("PATH");
   add_outputs(command, parsed.outputs);
   add_gate(command, audit.gate, parsed.fail_on);
-  command.add_option("--rev", audit.revision, "Audit a commit, branch or tag instead of the work tree")
-      ->type_name("REVISION");
+  command.add_option("--rev", audit.revision, "Audit a commit, branch or tag, without checkout")->type_name("REVISION");
   add_names(command, "--only", audit.audit.only, "Judge only these items or areas; repeatable");
   add_names(command, "--skip", audit.audit.skip, "Leave these items or areas out; repeatable");
   add_rules(command, audit.audit.rules_directory, "Folder of further rules");
@@ -80,10 +79,8 @@ void add_audit(CLI::App& app, Parsed& parsed) {
       ->type_name("N")
       ->check(CLI::Range(1, 1024).description(""));
   auto* quiet = command.add_flag("--quiet", parsed.quiet, "Nothing but errors on standard error");
-  command
-      .add_flag("--verbose", parsed.verbose, "Say on standard error what is done; all evidence in the console report")
-      ->excludes(quiet);
-  command.add_flag("--no-color", parsed.no_color, "No colours, like NO_COLOR=1; CLICOLOR_FORCE=1 asks for them");
+  command.add_flag("--verbose", parsed.verbose, "Say what is done, and show all evidence")->excludes(quiet);
+  command.add_flag("--no-color", parsed.no_color, "No colours, as with NO_COLOR=1");
   command.footer(
       "Examples:\n"
       "  mlready audit                                    the current folder\n"
@@ -100,12 +97,14 @@ void add_list(CLI::App& app, ListCommand& list) {
       ->required()
       ->check(CLI::IsMember({"checks", "areas", "formats", "languages"}).description(""));
   add_rules(command, list.rules_directory, "Folder of further rules");
+  command.footer("Example: mlready list checks");
 }
 
 void add_explain(CLI::App& app, ExplainCommand& explain) {
   auto& command = *app.add_subcommand("explain", "Say what an item means, why it matters and how to fix it");
   command.add_option("id", explain.id, "Item, such as data.validation")->type_name("ID")->required();
   add_rules(command, explain.rules_directory, "Folder of further rules");
+  command.footer("Example: mlready explain data.validation");
 }
 
 void add_test(CLI::App& app, TestCommand& test) {
@@ -113,6 +112,7 @@ void add_test(CLI::App& app, TestCommand& test) {
   command.add_option("path", test.paths, "Case files, or folders of them")->type_name("PATH")->required();
   add_rules(command, test.rules_directory, "Folder of rules to test");
   command.add_option("--filter", test.filter, "Only cases whose \"id: title\" contains TEXT")->type_name("TEXT");
+  command.footer("Example: mlready test tests/checks --filter data.");
 }
 
 void configure(CLI::App& app, Parsed& parsed) {
@@ -148,6 +148,15 @@ Result<Options> audit_options(Parsed parsed) {
   return Options(std::move(audit));
 }
 
+/// What the user may have meant, or where to read on.
+std::string hint_for(const CLI::App& app, const std::vector<std::string>& arguments) {
+  if (const auto chosen = app.get_subcommands(); !chosen.empty())
+    return "see mlready " + chosen.back()->get_name() + " --help";
+  std::vector<std::string> names;
+  for (const auto* command : app.get_subcommands({})) names.push_back(command->get_name());
+  return arguments.empty() ? "see mlready --help" : did_you_mean(arguments.front(), names);
+}
+
 Result<Options> options_of(const CLI::App& app, Parsed parsed) {
   if (app.got_subcommand("audit")) return audit_options(std::move(parsed));
   if (app.got_subcommand("list")) return Options(std::move(parsed.list));
@@ -157,19 +166,18 @@ Result<Options> options_of(const CLI::App& app, Parsed parsed) {
 
 }  // namespace
 
-Result<Options> parse_command_line(std::vector<std::string> arguments) {
+Result<Options> parse_command_line(const std::vector<std::string>& arguments) {
   CLI::App app("Audits a machine-learning repository for production readiness.");
   Parsed parsed;
   configure(app, parsed);
   try {
-    std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them last first
-    app.parse(std::move(arguments));
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them last first
   } catch (const CLI::CallForHelp&) {
     return Options(PrintCommand{app.help()});
   } catch (const CLI::CallForVersion& version_text) {
     return Options(PrintCommand{std::string(version_text.what()) + "\n"});
   } catch (const CLI::ParseError& error) {
-    return failure(error.what(), {}, "see mlready --help");
+    return failure(error.what(), {}, hint_for(app, arguments));
   }
   return options_of(app, std::move(parsed));
 }

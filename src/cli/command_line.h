@@ -9,6 +9,6 @@
 namespace mlready {
 
 /// What `arguments`, without the program's name, ask for. Fails on unknown or contradictory ones.
-Result<Options> parse_command_line(std::vector<std::string> arguments);
+Result<Options> parse_command_line(const std::vector<std::string>& arguments);
 
 }  // namespace mlready

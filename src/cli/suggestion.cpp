@@ -38,7 +38,7 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
   });
   const auto tolerated = std::max<std::size_t>(2, word.size() / 3);
   if (nearest != known.end() && distance(word, *nearest) <= tolerated) return "did you mean \"" + *nearest + "\"?";
-  return known.size() <= few ? "one of " + join(known, ", ") : std::string();
+  return !known.empty() && known.size() <= few ? "one of " + join(known, ", ") : std::string();
 }
 
 Result<void> check_names(const std::vector<RuleInfo>& rules, const std::vector<std::string>& names, bool areas_too) {
