@@ -1,0 +1,218 @@
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+#include "extract/prose/diagram.h"
+#include "extract/prose/line_markup.h"
+#include "extract/prose/prose.h"
+
+namespace mlready {
+namespace {
+
+/// Inline markup removed: roles, emphasis, literals; the targets of `text <url>`_ become links.
+std::string without_inline_markup(DocumentWriter& writer, std::string_view text, std::uint32_t line) {
+  static const RE2 link(R"(`([^`<]*?)\s*<([^`>]+)>`_)");
+  static const RE2 target(R"(\s*<([^`<>]+)>`_{1,2})");
+  static const RE2 role(R"(:[a-zA-Z:+-]+:`~?([^`<]*?)(?:\s*<[^`>]*>)?`)");
+  static const RE2 marks(R"(\*\*|``|`__?|`|\|)");
+  re2::StringPiece rest(text.data(), text.size());
+  std::string words;
+  std::string url;
+  while (RE2::FindAndConsume(&rest, link, &words, &url)) writer.link(url, words, {line, line});
+  std::string result(text);
+  RE2::GlobalReplace(&result, role, "\\1");
+  RE2::GlobalReplace(&result, target, "`_");
+  RE2::GlobalReplace(&result, marks, "");
+  return result;
+}
+
+struct Directive {
+  std::string_view name;
+  std::string_view argument;
+};
+
+/// `.. name:: argument`; an empty name where the line is no directive.
+Directive directive_of(std::string_view line) {
+  line = trim(line);
+  if (line.substr(0, 3) != ".. ") return {};
+  const auto colons = line.find("::");
+  if (colons == std::string_view::npos) return {};
+  const auto name = trim(line.substr(3, colons - 3));
+  if (name.empty() || name.find_first_of(" _\"") != std::string_view::npos) return {};
+  return {name, trim(line.substr(colons + 2))};
+}
+
+bool is_code_directive(std::string_view name) {
+  constexpr std::string_view names = " code code-block sourcecode parsed-literal prompt ";
+  return contains(names, " " + std::string(name) + " ");
+}
+
+/// Directives whose body is ordinary text.
+bool is_text_directive(std::string_view name) {
+  constexpr std::string_view names =
+      " note warning tip important caution danger attention hint seealso admonition topic container versionadded "
+      "versionchanged rubric only tab tabs group-tab grid dropdown figure ";
+  return contains(names, " " + std::string(name) + " ");
+}
+
+class RestructuredTextReader {
+ public:
+  explicit RestructuredTextReader(FileFacts& facts)
+      : lines_(split_lines(facts.file().bytes)), writer_(facts), paragraph_(writer_, without_inline_markup) {}
+
+  void read() {
+    while (at_ < lines_.size()) read_line();
+    paragraph_.flush();
+    writer_.finish(static_cast<std::uint32_t>(lines_.size()));
+  }
+
+ private:
+  std::string_view line(std::size_t offset = 0) const {
+    return at_ + offset < lines_.size() ? lines_[at_ + offset] : std::string_view{};
+  }
+
+  std::uint32_t number() const { return static_cast<std::uint32_t>(at_ + 1); }
+
+  void read_line() {
+    if (trim(line()).empty()) {
+      paragraph_.flush();
+      ++at_;
+    } else if (!read_title() && !read_explicit_markup() && !read_table_line()) {
+      read_text();
+    }
+  }
+
+  bool read_title() {
+    const bool over = is_rule(line()) && is_rule(line(2)) && !trim(line(1)).empty() && line()[0] == line(2)[0];
+    const auto title = line(over ? 1 : 0);
+    const auto under = line(over ? 2 : 1);
+    if (indentation_of(under) > 0 || !is_rule(under) || is_rule(title) || under.size() + 2 < title.size()) return false;
+    if (!over && !paragraph_.empty()) return false;
+    paragraph_.flush();
+    const auto text = without_inline_markup(writer_, title, number());
+    writer_.heading(level_of({under[0], over}), text, {number(), number() + (over ? 2 : 1)});
+    at_ += over ? 3 : 2;
+    return true;
+  }
+
+  /// Titles have the level in whose order their adornments come up.
+  std::uint32_t level_of(std::pair<char, bool> adornment) {
+    const auto found = std::find(adornments_.begin(), adornments_.end(), adornment);
+    const auto index = found - adornments_.begin();
+    if (found == adornments_.end()) adornments_.push_back(adornment);
+    return static_cast<std::uint32_t>(index + 1);
+  }
+
+  bool read_explicit_markup() {
+    const auto text = trim(line());
+    if (text != ".." && text.substr(0, 3) != ".. ") return false;
+    paragraph_.flush();
+    const auto directive = directive_of(text);
+    if (is_code_directive(directive.name) || !diagram_kind(directive.name).empty()) {
+      read_code(diagram_kind(directive.name).empty() ? directive.argument : directive.name);
+    } else if (directive.name == "image" || directive.name == "figure") {
+      read_picture(directive);
+    } else if (is_text_directive(directive.name)) {
+      ++at_;
+      skip_options();
+    } else {
+      read_link_target(text);
+      skip_body();
+    }
+    return true;
+  }
+
+  void read_link_target(std::string_view text) {
+    const auto colon = text.find(": ");
+    if (text.substr(0, 4) != ".. _" || colon == std::string_view::npos) return;
+    writer_.link(trim(text.substr(colon + 2)), text.substr(4, colon - 4), {number(), number()});
+  }
+
+  void read_picture(const Directive& directive) {
+    const auto first = number();
+    ++at_;
+    std::string_view alternative;
+    for (; indentation_of(line()) > 0 && trim(line()).substr(0, 1) == ":"; ++at_) {
+      const auto option = trim(line());
+      if (option.substr(0, 5) == ":alt:") alternative = trim(option.substr(5));
+    }
+    writer_.picture(directive.argument, alternative, {first, first});
+  }
+
+  void skip_options() {
+    while (at_ < lines_.size() && trim(line()).substr(0, 1) == ":") ++at_;
+  }
+
+  /// Passes the line and the indented lines below it.
+  void skip_body() {
+    const auto base = indentation_of(line());
+    ++at_;
+    while (at_ < lines_.size() && (trim(line()).empty() || indentation_of(line()) > base)) ++at_;
+  }
+
+  /// Reads the indented block below the line as code.
+  void read_code(std::string_view language) {
+    const auto base = indentation_of(line());
+    const auto first = number();
+    ++at_;
+    skip_options();
+    while (at_ < lines_.size() && trim(line()).empty()) ++at_;
+    const auto first_text = number();
+    const auto inner = indentation_of(line());
+    std::string text;
+    auto last = first;
+    for (; inner > base && at_ < lines_.size() && (trim(line()).empty() || indentation_of(line()) > base); ++at_) {
+      text += line().substr(std::min(inner, indentation_of(line())));
+      text += '\n';
+      if (!trim(line()).empty()) last = number();
+    }
+    if (!text.empty()) writer_.code(language, text, first_text, {first, last});
+  }
+
+  /// A row or border of a grid table, or the border of a simple one.
+  bool read_table_line() {
+    const auto text = trim(line());
+    const bool border = text.substr(0, 2) == "+-" || text.substr(0, 2) == "+=" || text.substr(0, 3) == "===";
+    const bool row = text.size() > 2 && text.front() == '|' && text.back() == '|';
+    if (!border && !row) return false;
+    paragraph_.flush();
+    if (row) writer_.row(trim(text.substr(1, text.size() - 2)), {number(), number()});
+    ++at_;
+    return true;
+  }
+
+  void read_text() {
+    const auto item = list_item(line());
+    if (item) {
+      paragraph_.start_item(*item, number());
+    } else {
+      paragraph_.add(line(), number());
+    }
+    const auto text = trim(line());
+    const bool literal = text.size() >= 2 && text.substr(text.size() - 2) == "::";
+    if (!literal || !trim(line(1)).empty()) {
+      ++at_;
+      return;
+    }
+    paragraph_.flush();
+    read_code({});
+  }
+
+  std::vector<std::string_view> lines_;
+  std::size_t at_ = 0;
+  DocumentWriter writer_;
+  ParagraphLines paragraph_;
+  std::vector<std::pair<char, bool>> adornments_;
+};
+
+}  // namespace
+
+void extract_restructured_text(FileFacts& facts) {
+  RestructuredTextReader(facts).read();
+}
+
+}  // namespace mlready
