@@ -44,6 +44,7 @@ std::uint32_t DocumentWalk::text_line(const Node& scalar) {
   const auto first = scalar.lines.first;
   const auto header = trim(line(first));
   const auto text = trim(scalar.scalar.substr(0, scalar.scalar.find('\n')));
+  if (header.ends_with("\"\"\"") || header.ends_with("'''")) return first + 1;  // TOML drops the line end there
   if (scalar.quoted || header.empty() || (!text.empty() && header.substr(0, text.size()) == text)) return first;
   const auto mark = header.substr(header.find_last_of(" \t") + 1);
   const bool block = mark.size() <= 3 && (mark.front() == '|' || mark.front() == '>');
