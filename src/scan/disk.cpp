@@ -17,6 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view unopened = "the git repository cannot be opened, so this is walked as a plain folder";
+
 struct Places {
   std::string root;
   std::vector<std::string> starts;  // absolute, without links, without a trailing '/'
@@ -103,7 +105,7 @@ bool lies_in_work_tree(git_repository* repository, const std::string& root) {
 
 // libgit2's own words are left out where they name a place of this machine: reports must not.
 std::string unopened_words(const Error& error) {
-  const std::string words = "the git repository cannot be opened, so this is walked as a plain folder";
+  const std::string words(unopened);
   return error.what.find('/') == std::string::npos ? words + ": " + error.what : words;
 }
 
@@ -116,6 +118,10 @@ Result<std::unique_ptr<FileSystem>> open_disk(const std::vector<std::string>& pa
   auto repository = find_repository(places->root);
   if (!repository && repository.error().not_ours) return tl::unexpected(repository.error().error);
   std::optional<Problem> problem;
+  std::error_code ignored;
+  if (repository && !*repository && fs::exists(join_path(places->root, ".git"), ignored)) {
+    problem = Problem{"", 0, std::string(unopened) + ": .git is incomplete"};
+  }
   if (!repository) problem = Problem{"", 0, unopened_words(repository.error().error)};
   GitRepository opened = repository ? std::move(*repository) : GitRepository();
   if (opened && !lies_in_work_tree(opened.get(), places->root)) {

@@ -20,16 +20,26 @@ std::string git_message() {
   return error != nullptr && error->message != nullptr ? error->message : "unknown error of libgit2";
 }
 
+namespace {
+
+// libgit2 1.5 tells "not yours, and `safe.directory` is not configured at all" by the lookup that failed.
+bool is_distrust(int code) {
+  const auto* error = git_error_last();
+  return code == GIT_EOWNER || (code == GIT_ENOTFOUND && error != nullptr && error->klass == GIT_ERROR_CONFIG);
+}
+
+}  // namespace
+
 tl::expected<GitRepository, GitFailure> find_repository(const std::string& folder) {
   git_repository* found = nullptr;
   const int code = git_repository_open_ext(&found, folder.c_str(), 0, nullptr);
   if (code == 0) return GitRepository(found);
-  if (code == GIT_ENOTFOUND) return GitRepository();
-  if (code == GIT_EOWNER) {
+  if (is_distrust(code)) {
     return tl::unexpected(GitFailure{true,
                                      {"the git repository belongs to another user, so git does not trust it", folder,
                                       "if you trust it: git config --global --add safe.directory " + folder}});
   }
+  if (code == GIT_ENOTFOUND) return GitRepository();
   return tl::unexpected(GitFailure{false, {git_message(), folder, {}}});
 }
 

@@ -1,0 +1,34 @@
+#include <array>
+
+#include "scan/role_signs.h"
+
+namespace mlready {
+namespace {
+
+constexpr std::array<std::string_view, 5> docs_folders = {"docs", "doc", "documentation", "issue_template",
+                                                          "pull_request_template"};
+
+bool is_written_for_people(Language language) {
+  switch (language) {
+    case Language::markdown:
+    case Language::restructured_text:
+    case Language::asciidoc:
+    case Language::text:
+    case Language::image:
+    case Language::mermaid:
+    case Language::plantuml:
+    case Language::drawio:
+    case Language::binary:  // a PDF or the like: other binary files are data
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+bool is_docs(const PathWords& path, Language language) {
+  return is_written_for_people(language) || path.in_any_folder(docs_folders);
+}
+
+}  // namespace mlready

@@ -1,0 +1,67 @@
+#include "scan/scanner.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/glob.h"
+#include "scan/classify.h"
+#include "scan/encoding.h"
+#include "scan/path.h"
+
+namespace mlready {
+namespace {
+
+bool is_in_environment(const ScannedTree& tree, const std::string& path) {
+  return std::ranges::any_of(tree.environments, [&](const auto& folder) { return is_at_or_below(path, folder); });
+}
+
+// Drawings in SVG are text, and say what they show.
+bool is_never_read(const std::string& path, Language language) {
+  if (language == Language::image) return extension_of(path) != "svg";
+  return language == Language::binary;
+}
+
+LoadedFile unread(SourceFile file, std::optional<Problem> problem = {}) {
+  if (file.role != Role::vendored) file.role = classify_role(file.path, file.language, {});
+  return {std::move(file), std::move(problem)};
+}
+
+std::string size_words(std::uint64_t bytes) {
+  return fmt::format("{:g} MiB", static_cast<double>(bytes) / (1 << 20));
+}
+
+}  // namespace
+
+Result<ScannedTree> scan(const FileSystem& files) {
+  auto listing = files.list();
+  if (!listing) return tl::unexpected(listing.error());
+  ScannedTree tree{std::move(*listing), {}};
+  for (const FileEntry& entry : tree.listing.files) {
+    const auto folder = folder_of(entry.path);
+    if (file_name(entry.path) == "pyvenv.cfg" && !folder.empty()) tree.environments.emplace_back(folder);
+  }
+  return tree;
+}
+
+LoadedFile load(const FileSystem& files, const ScannedTree& tree, const FileEntry& entry, const ReadLimits& limits) {
+  SourceFile file{entry.path, {}, language_by_name(entry.path), Role::code};
+  if (is_vendored(entry.path) || is_in_environment(tree, entry.path)) {
+    file.role = Role::vendored;
+    return unread(std::move(file));
+  }
+  if (is_never_read(entry.path, file.language)) return unread(std::move(file));
+  const auto limit = file.language == Language::notebook ? limits.notebook : limits.file;
+  if (entry.size > limit) {
+    return unread(std::move(file), Problem{entry.path, 0, "passed over: larger than " + size_words(limit)});
+  }
+  auto bytes = files.read(entry.path, limit);
+  if (!bytes) return unread(std::move(file), Problem{entry.path, 0, bytes.error().what});
+  file.bytes = decoded(std::move(*bytes));
+  file.language = classify_language(file.path, file.bytes);
+  file.role = classify_role(file.path, file.language, file.bytes);
+  if (is_binary(file.bytes)) file.bytes.clear();
+  return {std::move(file), std::nullopt};
+}
+
+}  // namespace mlready
