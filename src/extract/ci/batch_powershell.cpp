@@ -53,6 +53,10 @@ void extract_batch_powershell(FileFacts& facts) {
   const auto lines = split_lines(file.bytes);
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     const auto number = i + 1;
+    if (!batch && trim(lines[i]).substr(0, 2) == "<#") {
+      while (i + 1 < lines.size() && !contains(lines[i], "#>")) ++i;
+      continue;
+    }
     auto line = without_prefix(lines[i]);
     if (const auto comment = comment_in(line, batch); !comment.empty()) {
       ci::add_comment(facts, comment, {number, number});

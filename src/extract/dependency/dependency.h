@@ -29,4 +29,8 @@ void extract_go_mod(FileFacts& facts);
 /// as lists or as names of lists. https://setuptools.pypa.io/en/latest/references/keywords.html
 void derive_setup_py(FileFacts& facts);
 
+/// From Python facts: the packages that pipeline components install when they start (`packages_to_install=[…]` of
+/// Kubeflow Pipelines), as installs.
+void derive_component_installs(FileFacts& facts);
+
 }  // namespace mlready
