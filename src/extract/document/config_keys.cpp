@@ -20,6 +20,11 @@ class ConfigKeyWalk {
  public:
   explicit ConfigKeyWalk(FileFacts& facts) : facts_(&facts) {}
 
+  void walk_inherited(std::string_view path, const Node& base, const Node& own, Lines place) {
+    path_ = path;
+    walk_mapping(base, own, place);
+  }
+
   void walk(const Node& node, Lines place) {
     if (leaves_ >= most_leaves || depth_ >= most_depth || path_.size() > most_path_bytes) return;
     ++depth_;
@@ -96,6 +101,10 @@ void add_config_keys(FileFacts& facts, std::span<const Node* const> documents) {
   if (role == Role::data || role == Role::generated || role == Role::vendored) return;
   ConfigKeyWalk walk(facts);
   for (const auto* document : documents) walk.walk(*document, document->lines);
+}
+
+void add_inherited_keys(FileFacts& facts, std::string_view path, const Node& base, const Node& own, Lines place) {
+  ConfigKeyWalk(facts).walk_inherited(path, base, own, place);
 }
 
 }  // namespace mlready

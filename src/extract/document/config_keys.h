@@ -11,4 +11,8 @@ namespace mlready {
 /// that are data, generated or vendored.
 void add_config_keys(FileFacts& facts, std::span<const Node* const> documents);
 
+/// Adds a `ConfigKey` for each leaf of the mapping `base` whose key `own` does not have, below `path`, with the lines
+/// `place`: what a format's own inheritance (`extends`) brings in there.
+void add_inherited_keys(FileFacts& facts, std::string_view path, const Node& base, const Node& own, Lines place);
+
 }  // namespace mlready

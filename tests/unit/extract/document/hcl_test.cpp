@@ -34,13 +34,14 @@ resource "aws_ecs_service" "api" {
 }
 variable "x" {}
 )")) == Leaves{"3 terraform.required_version = >= 1.5", "6 resource.aws_ecs_service.api.name = api-${var.env}",
-               "7 resource.aws_ecs_service.api.desired_count = var.count * 2", "8 resource.aws_ecs_service.api.tags.Name = x",
-               "8 resource.aws_ecs_service.api.tags.team = local.team", "10 resource.aws_ecs_service.api.subnets[] = a",
-               "11 resource.aws_ecs_service.api.subnets[] = var.b",
+               "7 resource.aws_ecs_service.api.desired_count = var.count * 2",
+               "8 resource.aws_ecs_service.api.tags.Name = x", "8 resource.aws_ecs_service.api.tags.team = local.team",
+               "10 resource.aws_ecs_service.api.subnets[] = a", "11 resource.aws_ecs_service.api.subnets[] = var.b",
                "14 resource.aws_ecs_service.api.load_balancer.port = 8080",
                "16-18 resource.aws_ecs_service.api.policy =     {\"a\": 1}\n",
                "19 resource.aws_ecs_service.api.ids = [for s in var.list : s.id]",
-               "20-22 resource.aws_ecs_service.api.assume = jsonencode({\n    Version = \"2012\"\n  })", "24 variable.x = {}"});
+               "20-22 resource.aws_ecs_service.api.assume = jsonencode({\n    Version = \"2012\"\n  })",
+               "24 variable.x = {}"});
 }
 
 TEST_CASE("a Terraform block's innermost mapping is tagged with its type and spans the block") {
@@ -53,7 +54,8 @@ TEST_CASE("a Terraform block's innermost mapping is tagged with its type and spa
 }
 
 TEST_CASE("broken and deep HCL is survived") {
-  for (const auto* text : {"resource \"a", "a = [", "a = {", "}", "]", "a = <<EOT\nx", "a = \"${\"", "= 1\nb = 2", "a = )\nb = 2", "/*", "a {", "\"\" = 1"}) {
+  for (const auto* text : {"resource \"a", "a = [", "a = {", "}", "]", "a = <<EOT\nx", "a = \"${\"", "= 1\nb = 2",
+                           "a = )\nb = 2", "/*", "a {", "\"\" = 1"}) {
     CHECK(read(Language::hcl, text).problems() <= 1);
   }
   CHECK(read(Language::hcl, "= 1\nb = 2").root().text("b") == "2");
@@ -91,12 +93,13 @@ output id string = ws.id
                "9 resource.Microsoft.MachineLearningServices/workspaces@2023-04-01.ws.name = ${prefix}-ws",
                "12 resource.Microsoft.MachineLearningServices/workspaces@2023-04-01.ws.properties.ports[] = 80",
                "13 resource.Microsoft.MachineLearningServices/workspaces@2023-04-01.ws.properties.ports[] = 443",
-               "18 resource.Microsoft.KeyVault/vaults@2023-02-01.kv.name = kv", "21 module../net.bicep.net.name = n${i}",
-               "23 output.id = ws.id"});
+               "18 resource.Microsoft.KeyVault/vaults@2023-02-01.kv.name = kv",
+               "21 module../net.bicep.net.name = n${i}", "23 output.id = ws.id"});
 }
 
 TEST_CASE("broken and deep Bicep is survived") {
-  for (const auto* text : {"resource a 'b", "resource a 'b' = {", "param", "}", ")", "var a = [\n)\n]", "@", "'", "x y z", "var a = '''"}) {
+  for (const auto* text : {"resource a 'b", "resource a 'b' = {", "param", "}", ")", "var a = [\n)\n]", "@", "'",
+                           "x y z", "var a = '''"}) {
     CHECK(read(Language::bicep, text).problems() <= 1);
   }
   CHECK(read(Language::bicep, "var a = " + std::string(50000, '[')).problems() == 2);

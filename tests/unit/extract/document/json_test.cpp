@@ -19,7 +19,8 @@ TEST_CASE("JSON leaves have their path, value and line") {
 }
 
 TEST_CASE("comments and trailing commas are allowed in JSON") {
-  CHECK(leaves(read(Language::json, "\xEF\xBB\xBF// head\n{ /* x */ \"a\": [1, 2,],\n}\n")) == Leaves{"2 a[] = 1", "2 a[] = 2"});
+  CHECK(leaves(read(Language::json, "\xEF\xBB\xBF// head\n{ /* x */ \"a\": [1, 2,],\n}\n")) ==
+        Leaves{"2 a[] = 1", "2 a[] = 2"});
 }
 
 TEST_CASE("JSON Lines give a document a line") {

@@ -20,7 +20,8 @@ commands =
     mypy src
 skip_install
 )")) == Leaves{"1 root = 1", "3 tool:pytest.addopts = --strict",
-               "6-9 testenv:lint.commands = ruff check .\n    # style\n    mypy src", "10 testenv:lint.skip_install = "});
+               "6-9 testenv:lint.commands = ruff check .\n    # style\n    mypy src",
+               "10 testenv:lint.skip_install = "});
 }
 
 TEST_CASE("an INI value that starts below its key has the lines of its text") {
@@ -30,12 +31,15 @@ TEST_CASE("an INI value that starts below its key has the lines of its text") {
 }
 
 TEST_CASE("Java properties") {
-  CHECK(leaves(read(Language::ini, "# c\ninference_address=http://0.0.0.0:8080\nmodels={\\\n  \"a\": 1\\\n}\nkey value\n", "config.properties")) ==
-        Leaves{"2 inference_address = http://0.0.0.0:8080", "3-5 models = {\"a\": 1}", "6 key = value"});
+  CHECK(
+      leaves(read(Language::ini, "# c\ninference_address=http://0.0.0.0:8080\nmodels={\\\n  \"a\": 1\\\n}\nkey value\n",
+                  "config.properties")) ==
+      Leaves{"2 inference_address = http://0.0.0.0:8080", "3-5 models = {\"a\": 1}", "6 key = value"});
 }
 
 TEST_CASE("dotenv values in and without quotes") {
-  CHECK(leaves(read(Language::dotenv, "# c\nexport A=1 # one\nB='x # y'\nC=\"line\nnext\"\nD=\nnoise\nE=\"open\nF=2\n")) ==
+  CHECK(leaves(
+            read(Language::dotenv, "# c\nexport A=1 # one\nB='x # y'\nC=\"line\nnext\"\nD=\nnoise\nE=\"open\nF=2\n")) ==
         Leaves{"2 A = 1", "3 B = x # y", "4-5 C = line\nnext", "6 D = ", "8 E = \"open", "9 F = 2"});
 }
 
@@ -59,7 +63,8 @@ TEST_CASE("broken, deep and entity-laden XML is survived") {
   std::string deep;
   for (int i = 0; i < 100000; ++i) deep += "<a>";
   CHECK_FALSE(read(Language::xml, deep).documents.empty());
-  CHECK_FALSE(read(Language::xml, "<!DOCTYPE x [<!ENTITY a \"b\"><!ENTITY c \"&a;&a;\">]><x>&c;</x>").documents.empty());
+  CHECK_FALSE(
+      read(Language::xml, "<!DOCTYPE x [<!ENTITY a \"b\"><!ENTITY c \"&a;&a;\">]><x>&c;</x>").documents.empty());
 }
 
 }  // namespace

@@ -21,7 +21,8 @@ jobs:
 
       - uses: actions/checkout@v4  # pinned by tag
 )")) == Leaves{"3 on.push.branches[] = main", "3 on.push.branches[] = release/**",
-               "7-9 jobs.test.steps[].run = pip install .\npytest\n", "11 jobs.test.steps[].uses = actions/checkout@v4"});
+               "7-9 jobs.test.steps[].run = pip install .\npytest\n",
+               "11 jobs.test.steps[].uses = actions/checkout@v4"});
 }
 
 TEST_CASE("a block scalar's node starts at its first line of text") {
@@ -87,15 +88,18 @@ spec:
     {{- toYaml . | nindent 4 }}
   {{- end }}
 {{- end }}
-)")) == Leaves{"2 apiVersion = apps/v1", "4 metadata.name = {{ include \"app.name\" . }}", "7 metadata.labels.tier = web",
+)")) == Leaves{"2 apiVersion = apps/v1", "4 metadata.name = {{ include \"app.name\" . }}",
+               "7 metadata.labels.tier = web",
                "9 spec.image = {{ .Values.image.repository }}:{{ .Values.image.tag | default \"latest\" }}",
                "10-11 spec.resources = {{ toYaml .Values.resources | indent 4 }}",
                "13-14 spec.nodeSelector = {{- toYaml . | nindent 4 }}"});
 }
 
 TEST_CASE("expressions of CI systems and Jinja read as text") {
-  CHECK(leaves(read(Language::yaml, "token: ${{ secrets.TOKEN }}\nname: {{ cookiecutter.name }}-app\n{% if x %}\na: 1\n{% endif %}\n")) ==
-        Leaves{"1 token = ${{ secrets.TOKEN }}", "2 name = {{ cookiecutter.name }}-app", "4 a = 1"});
+  CHECK(
+      leaves(read(Language::yaml,
+                  "token: ${{ secrets.TOKEN }}\nname: {{ cookiecutter.name }}-app\n{% if x %}\na: 1\n{% endif %}\n")) ==
+      Leaves{"1 token = ${{ secrets.TOKEN }}", "2 name = {{ cookiecutter.name }}-app", "4 a = 1"});
 }
 
 TEST_CASE("a dash before a template value keeps it an item") {
@@ -109,8 +113,9 @@ TEST_CASE("text beyond ASCII is kept, in keys, values, quotes and blocks") {
 }
 
 TEST_CASE("byte order mark, CRLF, tabs and control characters do not disturb YAML") {
-  CHECK(leaves(read(Language::yaml, "\xEF\xBB\xBF"
-                                    "a:\r\n\tb: 1\r\n\tc: two\r\nd: x\x01y\r\n")) == Leaves{"2 a.b = 1", "3 a.c = two", "4 d = x y"});
+  CHECK(leaves(read(Language::yaml,
+                    "\xEF\xBB\xBF"
+                    "a:\r\n\tb: 1\r\n\tc: two\r\nd: x\x01y\r\n")) == Leaves{"2 a.b = 1", "3 a.c = two", "4 d = x y"});
 }
 
 TEST_CASE("after a syntax error the reader goes on with the next root key or document") {
@@ -153,7 +158,8 @@ TEST_CASE("deep nesting is a problem, not a crash, and does not take long") {
 }
 
 TEST_CASE("broken template actions and unterminated quotes end in a problem at most") {
-  for (const auto* text : {"{{", "a: {{ x", "a: \"", "a: 'x\nb: 1", "%YAML 9", "a: &", "*", "!", "\xFF\xFE", "{{}}", "a: |9\n x", "{%%}"}) {
+  for (const auto* text : {"{{", "a: {{ x", "a: \"", "a: 'x\nb: 1", "%YAML 9", "a: &", "*", "!", "\xFF\xFE", "{{}}",
+                           "a: |9\n x", "{%%}"}) {
     CHECK(read(Language::yaml, text).problems() <= 2);
   }
 }
