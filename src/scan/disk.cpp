@@ -98,11 +98,6 @@ bool is_foreign(git_repository* repository, const std::string& root) {
   return is_ignored_folder({top, root, true, nullptr, repository_ignore_texts(repository)}, folder);
 }
 
-bool lies_in_work_tree(git_repository* repository, const std::string& root) {
-  const std::string top = work_tree(repository);
-  return !top.empty() && is_at_or_below(root, top) && !has_git_part(relative_to(root, top));
-}
-
 // libgit2's own words are left out where they name a place of this machine: reports must not.
 std::string unopened_words(const Error& error) {
   const std::string words(unopened);
@@ -124,7 +119,7 @@ Result<std::unique_ptr<FileSystem>> open_disk(const std::vector<std::string>& pa
   }
   if (!repository) problem = Problem{"", 0, unopened_words(repository.error().error)};
   GitRepository opened = repository ? std::move(*repository) : GitRepository();
-  if (opened && !lies_in_work_tree(opened.get(), places->root)) {
+  if (opened && !is_in_work_tree(opened.get(), places->root)) {
     return failure("lies in a bare repository or inside .git", paths.front(), "name the revision to audit");
   }
   if (opened && is_foreign(opened.get(), places->root)) opened.reset();

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "scan/path.h"
+
 namespace mlready {
 
 GitLibrary::GitLibrary() {
@@ -28,6 +30,12 @@ bool is_distrust(int code) {
   return code == GIT_EOWNER || (code == GIT_ENOTFOUND && error != nullptr && error->klass == GIT_ERROR_CONFIG);
 }
 
+std::string without_trailing_slash(const char* folder) {
+  std::string path = folder != nullptr ? folder : "";
+  while (path.size() > 1 && path.back() == '/') path.pop_back();
+  return path;
+}
+
 }  // namespace
 
 tl::expected<GitRepository, GitFailure> find_repository(const std::string& folder) {
@@ -44,10 +52,13 @@ tl::expected<GitRepository, GitFailure> find_repository(const std::string& folde
 }
 
 std::string work_tree(git_repository* repository) {
-  const char* folder = git_repository_workdir(repository);
-  std::string path = folder != nullptr ? folder : "";
-  while (path.size() > 1 && path.back() == '/') path.pop_back();
-  return path;
+  return without_trailing_slash(git_repository_workdir(repository));
+}
+
+bool is_in_work_tree(git_repository* repository, const std::string& path) {
+  const std::string top = work_tree(repository);
+  if (top.empty() || !is_at_or_below(path, top) || has_git_part(relative_to(path, top))) return false;
+  return !is_at_or_below(path, without_trailing_slash(git_repository_path(repository)));
 }
 
 }  // namespace mlready

@@ -51,4 +51,7 @@ tl::expected<GitRepository, GitFailure> find_repository(const std::string& folde
 /// The work tree of `repository` without a trailing '/'; empty where it is bare.
 std::string work_tree(git_repository* repository);
 
+/// Whether the absolute `path` lies in the work tree: not in the repository's own folder, which may lie in it.
+bool is_in_work_tree(git_repository* repository, const std::string& path);
+
 }  // namespace mlready

@@ -72,11 +72,12 @@ Result<Located> locate(const std::string& path) {
   auto repository = find_repository(real.string());
   if (!repository) return tl::unexpected(repository.error().error);
   if (!*repository) return failure("is not in a git repository, so it has no revisions", path);
-  const std::string rest = absolute.lexically_relative(folder).string();
-  const std::string wanted = normalised(join_path(real.string(), rest)).value_or("");
-  const std::string top = work_tree(repository->get());
-  const bool in_work_tree = !top.empty() && is_at_or_below("/" + wanted, top);
-  return Located{std::move(*repository), in_work_tree ? std::string(relative_to("/" + wanted, top)) : ""};
+  std::string inner;
+  if (is_in_work_tree(repository->get(), real.string())) {
+    const auto below = real.lexically_relative(work_tree(repository->get()));
+    inner = normalised((below / absolute.lexically_relative(folder)).string()).value_or("");
+  }
+  return Located{std::move(*repository), std::move(inner)};
 }
 
 Result<GitCommit> find_commit(git_repository* repository, const std::string& revision) {

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "base/text.h"
+#include "mlready/disk.h"
 #include "support/catch.h"
 #include "support/temporary_listing.h"
 #include "support/temporary_repository.h"
@@ -56,6 +57,11 @@ TEST_CASE("a bare repository can be read") {
   const auto files = opened(repository.at("bare.git"), "main");
   CHECK(paths_of(listing_of(*files)) == Paths{"src/a.py"});
   CHECK(files->read("src/a.py", 100).value() == "a\n");
+  CHECK(paths_of(listing_of(*opened(repository.at(".git"), "main"))) == Paths{"src/a.py"});
+  std::filesystem::remove(repository.at("bare.git/config"));
+  std::filesystem::rename(repository.at("bare.git"), repository.at("store"));
+  CHECK(paths_of(listing_of(*opened(repository.at("store"), "main"))) == Paths{"src/a.py"});
+  CHECK_FALSE(open_disk({repository.at("store")}));
 }
 
 TEST_CASE("unknown revisions, objects that are no commit and places without a repository are errors") {
