@@ -1,0 +1,98 @@
+"""The built program and small repositories to run it on."""
+
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+import unittest
+
+PROGRAM = os.environ["MLREADY"]
+SOURCE = pathlib.Path(os.environ["MLREADY_SOURCE_DIR"])
+
+DONE = 0
+GATE_FAILED = 1
+USAGE = 2
+INCOMPLETE = 3
+
+# A rule pack whose verdicts depend on nothing but a file's presence.
+RULES = {
+    "house/readme.yaml": """\
+id: house.readme
+title: A readme
+checklist: There is a readme
+severity: critical
+needs: []
+why: People start there.
+fix: |
+  Write a README.md.
+references:
+  - {title: Make a README, url: "https://www.makeareadme.com/"}
+signals:
+  readme:
+    file: ["README.md"]
+verdict:
+  met: readme
+""",
+    "house/charter.yaml": """\
+id: house.charter
+title: A charter
+checklist: There is a charter
+severity: high
+needs: []
+why: It says what the project is for.
+fix: |
+  Write a CHARTER.md.
+references: []
+signals:
+  charter:
+    file: ["CHARTER.md"]
+verdict:
+  met: charter
+""",
+}
+
+
+class ProgramTest(unittest.TestCase):
+    """A test with a folder of its own, in which the program runs."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix="mlready-cli-")
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.write({"README.md": "# A project\n", "train.py": "import sklearn\n"}, "repository")
+        self.write(RULES, "rules")
+
+    def write(self, files, below):
+        """Writes `files`, text by path, below that folder."""
+        for path, text in files.items():
+            place = self.folder / below / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(text, encoding="utf-8")
+
+    def run_program(self, *arguments, environment=None, **options):
+        """Runs the program in the test's folder; by default in a UTF-8 locale without any colour variable."""
+        variables = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "CLICOLOR_FORCE")}
+        variables |= {"LC_ALL": "C.UTF-8"} | (environment or {})
+        streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options
+        return subprocess.run([PROGRAM, *map(str, arguments)], cwd=self.folder, env=variables, stdin=subprocess.DEVNULL,
+                              encoding="utf-8", **streams)
+
+    def audit(self, *arguments, **options):
+        """Audits the repository of `setUp`, judging only the rules of `RULES`."""
+        return self.run_program("audit", "repository", "--checks", "rules", "--only", "house", *arguments, **options)
+
+    def report(self, *arguments):
+        """The JSON report of `audit`."""
+        return json.loads(self.expect(DONE, self.audit("--format", "json", *arguments)).stdout)
+
+    def expect(self, code, result):
+        """`result`, after making sure of its exit code."""
+        self.assertEqual(code, result.returncode, f"standard error: {result.stderr}")
+        return result
+
+    def expect_error(self, code, words, result):
+        """Makes sure of the exit code, of `words` on standard error, and that no report was printed."""
+        self.expect(code, result)
+        self.assertIn(words, result.stderr)
+        self.assertFalse(result.stdout)
