@@ -149,8 +149,9 @@ Verdict decide(const Case& facts, const Rule& rule, const TraitValues& traits) {
 TraitFinding decide_trait(const Case& facts, const Rule& rule, Trait trait) {
   Judgement judgement(facts, rule);
   TraitFinding finding{.trait = trait};
-  finding.value = rule.met && judgement.holds(*rule.met, Strength::implemented);
-  if (finding.value) finding.evidence = select_evidence(judgement.evidence(*rule.met, Strength::implemented));
+  // `declared` is enough: a library trains although only its users call the function that does it.
+  finding.value = rule.met && judgement.holds(*rule.met, Strength::declared);
+  if (finding.value) finding.evidence = select_evidence(judgement.evidence(*rule.met, Strength::declared));
   return finding;
 }
 
