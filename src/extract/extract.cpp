@@ -85,6 +85,8 @@ void extract_by_name(FileFacts& facts) {
   const auto name = file_name(facts.file().path);
   if (name == "yarn.lock") extract_yarn_lock(facts);
   if (name.starts_with("build.gradle")) extract_gradle(facts);
+  if (name.starts_with("Procfile")) extract_procfile(facts);
+  if (name.ends_with(".pbtxt")) extract_protobuf_text(facts);
 }
 
 }  // namespace
