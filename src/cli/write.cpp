@@ -80,7 +80,7 @@ Result<void> write_file(const std::string& path, std::string_view text) {
   std::error_code error;
   const auto status = fs::status(path, error);
   if (fs::exists(status) && !fs::is_regular_file(status)) return write_directly(path, text);
-  const auto target = fs::weakly_canonical(path, error);
+  const auto target = fs::weakly_canonical(fs::absolute(path, error), error);
   if (error) return not_written(path, error.value());
   fs::create_directories(target.parent_path(), error);
   if (error) return not_written(path, error.value());

@@ -54,6 +54,16 @@ TEST_CASE("write_file replaces a file whole") {
   CHECK(folder.entries() == 1);
 }
 
+TEST_CASE("write_file takes a bare name as one in the current folder") {
+  const TemporaryFolder folder;
+  const auto before = fs::current_path();
+  fs::current_path(folder / ".");
+  const auto written = write_file("report", "text");
+  fs::current_path(before);
+  CHECK(written);
+  CHECK(content_of(folder / "report") == "text");
+}
+
 TEST_CASE("write_file writes through a symbolic link") {
   const TemporaryFolder folder;
   REQUIRE(write_file(folder / "target", "old"));
