@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <memory>
 
 #include "base/text.h"
@@ -33,7 +34,7 @@ Result<std::unique_ptr<FileSystem>> open_target(const AuditCommand& command) {
 
 Result<Report> audited(const FileSystem& files, const AuditCommand& command) {
   const bool watched = isatty(STDERR_FILENO) == 1 && command.verbosity != Verbosity::quiet;
-  Progress progress(watched);
+  Progress progress(watched ? stderr : nullptr);
   auto options = command.audit;
   options.progress = [&](std::size_t done, std::size_t total) { progress.update(done, total); };
   auto report = audit(files, options);

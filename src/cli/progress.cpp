@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cstdio>
-
 namespace mlready {
 namespace {
 
@@ -13,18 +11,18 @@ constexpr const char* clear_line = "\r\x1b[K";
 }  // namespace
 
 Progress::~Progress() {
-  if (visible_) std::fputs(clear_line, stderr);
+  if (visible_) std::fputs(clear_line, terminal_);
 }
 
 void Progress::update(std::size_t done, std::size_t total) {
   constexpr auto interval = std::chrono::milliseconds(100);
-  if (!shown_) return;
+  if (terminal_ == nullptr) return;
   const std::lock_guard lock(mutex_);
   const auto now = Clock::now();
   if (now < next_) return;
   next_ = now + interval;
   visible_ = true;
-  std::fputs(fmt::format("{}{} of {} files", clear_line, done, total).c_str(), stderr);
+  std::fputs(fmt::format("{}{} of {} files", clear_line, done, total).c_str(), terminal_);
 }
 
 }  // namespace mlready

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdio>
 #include <mutex>
 
 namespace mlready {
@@ -10,8 +11,10 @@ namespace mlready {
 /// does.
 class Progress {
  public:
-  /// @param shown false to stay silent
-  explicit Progress(bool shown) : shown_(shown) {}
+  /// @param terminal where the line stands; null to stay silent
+  /// @param patience how long the work may take before it shows
+  explicit Progress(std::FILE* terminal, std::chrono::milliseconds patience = std::chrono::seconds(1))
+      : terminal_(terminal), next_(Clock::now() + patience) {}
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
   ~Progress();
@@ -22,10 +25,10 @@ class Progress {
  private:
   using Clock = std::chrono::steady_clock;
 
-  bool shown_;
+  std::FILE* terminal_;
   bool visible_ = false;
   std::mutex mutex_;
-  Clock::time_point next_ = Clock::now() + std::chrono::seconds(1);
+  Clock::time_point next_;
 };
 
 }  // namespace mlready

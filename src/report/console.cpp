@@ -27,8 +27,8 @@ std::string labelled(std::string_view label, const std::string& value) {
 }
 
 std::string summary(const Report& report, const TerminalStyle& style) {
-  const auto total = fmt::format("{:.1f} of 100", report.score.total);
-  auto text = labelled("Production readiness", style.paint(total, tone_of(report.score.total)));
+  const auto total = style.paint(total_words(report.score), tone_of(report.score.total));
+  auto text = labelled("Production readiness", total);
   text += labelled("Coverage", fmt::format("{:.1f} % ({})", report.score.coverage, coverage_words(report)));
   if (const auto* weakest = weakest_area(report.score)) {
     text += labelled("Weakest area", fmt::format("{}, {:.1f}", style.safe(weakest->title), weakest->score));

@@ -43,6 +43,10 @@ std::string revision_words(const Revision& revision) {
   return revision.commit->substr(0, short_commit) + (revision.dirty ? " with local changes" : "");
 }
 
+std::string total_words(const Score& score) {
+  return weakest_area(score) == nullptr ? "not judged" : fmt::format("{:.1f} of 100", score.total);
+}
+
 std::string coverage_words(const Report& report) {
   int applying = 0;
   int items = 0;

@@ -19,6 +19,9 @@ std::vector<const ReportItem*> items_with(const Report& report, Status status);
 /// The commit in short, "with local changes" where there are some; empty where there is no repository.
 std::string revision_words(const Revision& revision);
 
+/// "62.5 of 100", or that there is no score because nothing of the checklist was judged.
+std::string total_words(const Score& score);
+
 /// How many items of the checklist apply, and of how many: "43 of 54 items apply".
 std::string coverage_words(const Report& report);
 

@@ -30,7 +30,7 @@ class Page {
 };
 
 void add_head(Page& page, const Report& report) {
-  page.line("# Production readiness: {:.1f} of 100", report.score.total);
+  page.line("# Production readiness: {}", total_words(report.score));
   page.blank();
   page.line("Coverage {:.1f} % ({}).", report.score.coverage, coverage_words(report));
   if (const auto* weakest = weakest_area(report.score)) {

@@ -86,8 +86,9 @@ TEST_CASE("The console report passes no terminal escape on") {
   for (const auto* part : {"\x1b", "\x07", "\r", "\xC2\x9B", "\u202E", "\xFF"}) CHECK_FALSE(has(text, part));
 }
 
-TEST_CASE("The console report of an empty audit has no lists") {
+TEST_CASE("The console report of an empty audit has no score and no lists") {
   const auto text = render(Report{}, Format::console);
+  CHECK(has(text, "Production readiness  not judged\n"));
   CHECK_FALSE(has(text, "To do"));
   CHECK_FALSE(has(text, "Proven"));
   CHECK_FALSE(has(text, "Weakest"));
