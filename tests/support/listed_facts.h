@@ -49,7 +49,8 @@ inline std::vector<std::string> listed_commands(const FileFacts& facts) {
   std::vector<std::string> lines;
   for (const auto& fact : facts.facts())
     if (const auto* command = std::get_if<Command>(&fact.payload))
-      lines.push_back(std::to_string(fact.lines.first) + ": " + line_of(command->owner, command->text));
+      lines.push_back(std::to_string(fact.lines.first) + ": " +
+                      (command->owner.empty() ? std::string(command->text) : line_of(command->owner, command->text)));
   return lines;
 }
 

@@ -14,9 +14,9 @@ namespace mlready::ci {
 namespace {
 
 constexpr int nesting_limit = 16;
-constexpr std::array<std::string_view, 4> script_keys = {"script", "bash", "pwsh", "powershell"};
-constexpr std::array<std::string_view, 9> item_keys = {"stage", "job",      "deployment", "task", "script",
-                                                       "bash",  "template", "checkout",   "pwsh"};
+constexpr auto script_keys = std::to_array<std::string_view>({"script", "bash", "pwsh", "powershell"});
+constexpr auto item_keys = std::to_array<std::string_view>(
+    {"stage", "job", "deployment", "task", "script", "bash", "template", "checkout", "pwsh"});
 
 void add_items(DocumentWalk& walk, const Node& items, const Job& job, int depth);
 

@@ -14,10 +14,10 @@ namespace mlready {
 namespace {
 
 /// Words that start a line which runs no program of its own.
-constexpr std::array<std::string_view, 26> idle_words = {
-    "if",    "else",  "elseif",  "for",    "foreach", "while", "switch",   "function", "param",
-    "try",   "catch", "finally", "return", "throw",   "goto",  "setlocal", "endlocal", "set",
-    "pause", "exit",  "rem",     "begin",  "process", "title", "using",    "class"};
+constexpr auto idle_words = std::to_array<std::string_view>(
+    {"if",    "else",  "elseif",  "for",    "foreach", "while", "switch",   "function", "param",
+     "try",   "catch", "finally", "return", "throw",   "goto",  "setlocal", "endlocal", "set",
+     "pause", "exit",  "rem",     "begin",  "process", "title", "using",    "class"});
 
 bool is_idle(std::string_view line) {
   const auto word = to_lower(line.substr(0, line.find_first_of(" \t({=/")));

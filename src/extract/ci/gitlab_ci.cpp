@@ -14,9 +14,9 @@
 namespace mlready::ci {
 namespace {
 
-constexpr std::array<std::string_view, 11> not_jobs = {"default",       "include",      "stages",   "variables",
-                                                       "workflow",      "image",        "services", "cache",
-                                                       "before_script", "after_script", "spec"};
+constexpr auto not_jobs =
+    std::to_array<std::string_view>({"default", "include", "stages", "variables", "workflow", "image", "services",
+                                     "cache", "before_script", "after_script", "spec"});
 
 bool is_job(const Member& member) {
   const bool reserved = std::find(not_jobs.begin(), not_jobs.end(), member.key) != not_jobs.end();

@@ -28,6 +28,20 @@ std::optional<Recipe> parse_recipe(std::string_view line) {
   return Recipe{name, trim(rest.substr(0, rest.find('#')))};
 }
 
+/// The recipes that run before or after; of one with arguments, `(name "x")`, its name.
+std::string dependency_names(std::string_view dependencies) {
+  std::string names;
+  bool in_arguments = false;
+  for (auto word : split(dependencies, ' ')) {
+    const bool opens = !word.empty() && word.front() == '(';
+    if (opens) word.remove_prefix(1);
+    const auto name = word.substr(0, word.find(')'));
+    if (!in_arguments && !name.empty() && name != "&&") names += " " + std::string(name);
+    in_arguments = (in_arguments || opens) && !contains(word, ")");
+  }
+  return names;
+}
+
 class JustfileReader {
  public:
   explicit JustfileReader(FileFacts& facts) : facts_(facts) {}
@@ -50,11 +64,7 @@ class JustfileReader {
     owner_ = recipe.name;
     other_language_ = false;
     scope_ = facts_.open_scope({owner_, owner_, 0, lines});
-    std::string dependencies;
-    for (auto word : split(recipe.dependencies, ' ')) {
-      while (!word.empty() && word.front() == '(') word.remove_prefix(1);
-      if (!word.empty() && word != "&&") dependencies += " " + std::string(word);
-    }
+    const auto dependencies = dependency_names(recipe.dependencies);
     if (!dependencies.empty())
       add_command(facts_, facts_.keep("just" + dependencies), lines, CommandOrigin::makefile, owner_, scope_);
   }

@@ -13,13 +13,13 @@
 namespace mlready::ci {
 namespace {
 
-constexpr std::array<std::string_view, 10> travis_phases = {
-    "before_install", "install",       "before_script", "script",       "after_success",
-    "after_failure",  "before_deploy", "after_deploy",  "after_script", "before_cache"};
+constexpr auto travis_phases =
+    std::to_array<std::string_view>({"before_install", "install", "before_script", "script", "after_success",
+                                     "after_failure", "before_deploy", "after_deploy", "after_script", "before_cache"});
 
-constexpr std::array<std::string_view, 12> appveyor_phases = {
-    "init",        "install",    "before_build",  "build_script",  "after_build",  "before_test",
-    "test_script", "after_test", "deploy_script", "before_deploy", "after_deploy", "on_finish"};
+constexpr auto appveyor_phases = std::to_array<std::string_view>(
+    {"init", "install", "before_build", "build_script", "after_build", "before_test", "test_script", "after_test",
+     "deploy_script", "before_deploy", "after_deploy", "on_finish"});
 
 /// Adds a step for each phase that `node` has, and its commands.
 template <class Phases>

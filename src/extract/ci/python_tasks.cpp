@@ -100,12 +100,12 @@ void derive(FileFacts& facts, const Tasks& tasks, std::string (*command_of)(cons
 }  // namespace
 
 void derive_nox(FileFacts& facts) {
-  constexpr std::array<std::string_view, 2> decorators = {"nox.session", "nox_poetry.session"};
+  constexpr auto decorators = std::to_array<std::string_view>({"nox.session", "nox_poetry.session"});
   derive(facts, decorated_tasks(facts, decorators), nox_command, "nox:");
 }
 
 void derive_invoke(FileFacts& facts) {
-  constexpr std::array<std::string_view, 3> decorators = {"invoke.task", "invoke.tasks.task", "fabric.task"};
+  constexpr auto decorators = std::to_array<std::string_view>({"invoke.task", "invoke.tasks.task", "fabric.task"});
   derive(facts, decorated_tasks(facts, decorators), invoke_command, "");
 }
 

@@ -115,7 +115,7 @@ bool is_redirection(std::string_view word) {
 /// Whether a word can be a package: no path, file, option or variable.
 bool can_be_package(std::string_view word) {
   if (word.empty() || contains("-.$/~&{%\\", word.substr(0, 1))) return false;
-  constexpr std::array<std::string_view, 5> files = {".deb", ".txt", ".rpm", ".tgz", ".sh"};
+  constexpr auto files = std::to_array<std::string_view>({".deb", ".txt", ".rpm", ".tgz", ".sh"});
   return std::none_of(files.begin(), files.end(), [&](auto ending) { return word.ends_with(ending); });
 }
 
@@ -151,6 +151,7 @@ std::optional<Dependency> parse_package(FileFacts& facts, const Installer& insta
   const bool with_operator = installer.ecosystem == "conda";
   dependency.version = word.substr(with_operator ? mark : mark + 1);
   const auto digits = dependency.version.find_first_not_of("=v");
+  if (with_operator) return dependency.pinned = is_exact_conda(dependency.version), dependency;
   const bool starts_with_digit =
       digits != npos && dependency.version[digits] >= '0' && dependency.version[digits] <= '9';
   dependency.pinned = starts_with_digit && !contains(dependency.version, "*") && !contains(dependency.version, ",");

@@ -97,6 +97,13 @@ bool is_exact(std::string_view specifier) {
   return specifier.substr(0, 2) == "==" && !contains(specifier, "*") && !contains(specifier, ",");
 }
 
+bool is_exact_conda(std::string_view specifier) {
+  if (is_exact(specifier)) return true;
+  const auto version = specifier.substr(specifier.substr(0, 1) == "=" ? 1 : 0);
+  const bool number = !version.empty() && version.front() >= '0' && version.front() <= '9';
+  return number && version.find_first_of("*<>,|!~ ") == npos && std::count(version.begin(), version.end(), '.') >= 2;
+}
+
 std::string normal_name(std::string_view name) {
   std::string normal;
   for (const char c : to_lower(name)) {

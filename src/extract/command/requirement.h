@@ -21,6 +21,9 @@ std::optional<Requirement> parse_requirement(std::string_view text);
 /// Whether a version specifier of the Python ecosystem admits exactly one version.
 bool is_exact(std::string_view specifier);
 
+/// As `is_exact`, of a conda match specification: `==1.2`, `=1.26.4`, `1.26.4`; `=1.26` admits every 1.26.*.
+bool is_exact_conda(std::string_view specifier);
+
 /// The name of a Python distribution as PEP 503 normalises it: `Flask_SQLAlchemy` is `flask-sqlalchemy`.
 std::string normal_name(std::string_view name);
 

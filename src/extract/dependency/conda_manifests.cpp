@@ -2,6 +2,7 @@
 
 #include "base/glob.h"
 #include "base/text.h"
+#include "extract/command/requirement.h"
 #include "extract/dependency/add_dependency.h"
 #include "extract/dependency/manifests.h"
 
@@ -18,7 +19,7 @@ void add_conda(FileFacts& facts, std::string_view specification, Lines lines, st
   const auto name = text.substr(0, end);
   if (name.empty() || contains("-./{$<", name.substr(0, 1))) return;
   const auto version = end == std::string_view::npos ? std::string_view{} : trim(text.substr(end));
-  facts.add(Dependency{name, "conda", version, is_single_version(version), DependencySource::manifest, group}, lines);
+  facts.add(Dependency{name, "conda", version, is_exact_conda(version), DependencySource::manifest, group}, lines);
 }
 
 void read_conda_environment(DocumentWalk& walk, const Node& root) {

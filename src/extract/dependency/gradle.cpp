@@ -11,9 +11,9 @@
 namespace mlready {
 namespace {
 
-constexpr std::array<std::string_view, 9> configurations = {"implementation", "api",         "compile",
-                                                            "runtimeonly",    "compileonly", "annotationprocessor",
-                                                            "kapt",           "classpath",   "provided"};
+constexpr auto configurations =
+    std::to_array<std::string_view>({"implementation", "api", "compile", "runtimeonly", "compileonly",
+                                     "annotationprocessor", "kapt", "classpath", "provided"});
 
 /// The group of a declaration by its configuration; "none" where the word is no configuration.
 std::string_view group_of(std::string_view word) {
@@ -34,7 +34,7 @@ std::string_view literal_in(std::string_view line) {
 
 void add_coordinates(FileFacts& facts, std::string_view coordinates, std::uint32_t line, std::string_view group) {
   const auto artifact = coordinates.find(':');
-  if (artifact == std::string_view::npos || contains(coordinates, " ")) return;
+  if (artifact == std::string_view::npos || artifact == 0 || contains(coordinates, " ")) return;
   const auto mark = coordinates.find(':', artifact + 1);
   const auto version = mark == std::string_view::npos ? std::string_view{} : coordinates.substr(mark + 1);
   const bool pinned = dependency::is_single_version(version) && !contains(version, "+");

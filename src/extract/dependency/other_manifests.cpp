@@ -1,4 +1,4 @@
-#include <array>
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -16,10 +16,17 @@ namespace {
 
 constexpr int nesting_limit = 6;
 
+/// Whether a version admits no other: in npm and Cargo a bare `1` or `1.2` is a range, and in Cargo `1.2.3` too.
+bool is_pinned(std::string_view version, std::string_view ecosystem) {
+  if (!is_single_version(version)) return false;
+  if (ecosystem == "cargo") return version.front() == '=';
+  return ecosystem != "npm" || std::count(version.begin(), version.end(), '.') >= 2;
+}
+
 void add(FileFacts& facts, std::string_view name, std::string_view ecosystem, std::string_view version, Lines lines,
          std::string_view group) {
   if (!name.empty())
-    facts.add(Dependency{name, ecosystem, version, is_single_version(version), DependencySource::manifest, group},
+    facts.add(Dependency{name, ecosystem, version, is_pinned(version, ecosystem), DependencySource::manifest, group},
               lines);
 }
 
@@ -52,7 +59,11 @@ void add_table(DocumentWalk& walk, const Node& table, std::string_view ecosystem
   for (const auto& member : walk.members(table)) {
     const auto version = member.value->is_mapping() ? member.value->text("version") : member.value->scalar;
     const auto name = ecosystem == "pypi" ? walk.facts().keep(normal_name(member.key)) : member.key;
-    if (name != "python") add(walk.facts(), name, ecosystem, version, member.lines, group);
+    if (ecosystem == "conda") {
+      add_conda(walk.facts(), walk.facts().keep(std::string(name) + " " + std::string(version)), member.lines, group);
+    } else if (name != "python") {
+      add(walk.facts(), name, ecosystem, version, member.lines, group);
+    }
   }
 }
 

@@ -47,8 +47,8 @@ TEST_CASE("the other Python managers add with groups and versions") {
 }
 
 TEST_CASE("system and language package managers keep their own form of a version") {
-  CHECK(installed("conda install -y -c conda-forge numpy=1.26 conda-forge::scipy") ==
-        List{"conda numpy =1.26!", "conda scipy"});
+  CHECK(installed("conda install -y -c conda-forge numpy=1.26 conda-forge::scipy pip=24.0.1") ==
+        List{"conda numpy =1.26", "conda scipy", "conda pip =24.0.1!"});
   CHECK(installed("apt-get update && apt-get install -y --no-install-recommends curl=7.88.1 git") ==
         List{"apt curl 7.88.1!", "apt git"});
   CHECK(installed("apk add --no-cache build-base\nyum install -y gcc") == List{"apk build-base", "rpm gcc"});
