@@ -28,6 +28,10 @@ class RedactionScan {
       return !is_reference({groups[2].data(), groups[2].size()});
     });
     each_match(*secret_patterns().assignment, 3, hides_value);
+    for (const auto& pair : secret_patterns().pairs)
+      each_match(*pair, 2, [](const StringPiece* groups) {
+        return !is_reference({groups[2].data(), groups[2].size()});
+      });
     std::sort(parts_.begin(), parts_.end(),
               [](const Part& left, const Part& right) { return left.begin < right.begin; });
     return std::move(parts_);

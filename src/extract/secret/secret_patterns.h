@@ -14,16 +14,18 @@ struct TokenPattern {
   std::unique_ptr<const RE2> pattern;
 };
 
-/// The compiled patterns. Matching is linear; what they match is at most some hundred bytes.
+/// The compiled patterns. Those for a whole file are cheap; the others are meant for the text around what they find.
 struct SecretPatterns {
-  std::unique_ptr<const RE2> candidate;  ///< finds every place that one of the others may match at; cheap
+  std::unique_ptr<const RE2> token_start;        ///< for a file: where a token or a URL with a password may start
+  std::unique_ptr<const RE2> literal_candidate;  ///< for a file: the same, or a string literal assigned to a credential
+  std::unique_ptr<const RE2> bare_candidate;     ///< for a file: the same, or any value assigned to a credential
   std::vector<TokenPattern> tokens;
   /// `scheme://user:password@host`: user, password, host
   std::unique_ptr<const RE2> url;
   /// `name = "value"` for a name that speaks of a credential, in code and configuration: name, quote, value
   std::unique_ptr<const RE2> assignment;
-  /// A name that speaks of a credential and a value below it, as in lists of environment variables: name, value
-  std::unique_ptr<const RE2> named_value;
+  /// Name and value apart: in lists of environment variables, as the default of a look-up: name, value
+  std::vector<std::unique_ptr<const RE2>> pairs;
 };
 
 /// Compiled on first use, then shared.

@@ -76,15 +76,21 @@ class SecretScan {
 
   void run() {
     const StringPiece whole(text_.data(), text_.size());
+    const auto& pattern = candidate_pattern();
     StringPiece candidate;
     std::size_t at = 0;
     for (std::size_t i = 0; i < most_candidates && found_ < most_secrets; ++i) {
-      if (!patterns_->candidate->Match(whole, at, whole.size(), RE2::UNANCHORED, &candidate, 1)) return;
+      if (!pattern.Match(whole, at, whole.size(), RE2::UNANCHORED, &candidate, 1)) return;
       at = look_at(static_cast<std::size_t>(candidate.data() - text_.data()), candidate.size());
     }
   }
 
  private:
+  const RE2& candidate_pattern() const {
+    if (!assignments_) return *patterns_->token_start;
+    return bare_values_ ? *patterns_->bare_candidate : *patterns_->literal_candidate;
+  }
+
   /// Looks at the line around a candidate, a part of it where it is long; gives the offset to go on from.
   std::size_t look_at(std::size_t begin, std::size_t size) {
     const auto before = text_.substr(begin - std::min(begin, bytes_before), std::min(begin, bytes_before));
@@ -96,10 +102,15 @@ class SecretScan {
     const auto window = text_.substr(from, std::max(until, from) - from);
     const auto with_next_lines = text_.substr(from, begin + bytes_behind - from);
     looked_until_ = std::max(until, begin + size);
-    if (!find_token(with_next_lines, until) && !find_url(window) && assignments_) {
-      if (!find_assignments(window)) find_named_value(with_next_lines, until);
+    if (!find_form(window, with_next_lines, until) && assignments_ && !find_assignment(window)) {
+      find_pair(with_next_lines, until);
     }
     return looked_until_;
+  }
+
+  bool find_form(std::string_view window, std::string_view with_next_lines, std::size_t until) {
+    const bool may_have_one = RE2::PartialMatch(StringPiece(window.data(), window.size()), *patterns_->token_start);
+    return may_have_one && (find_token(with_next_lines, until) || find_url(window));
   }
 
   /// A match must start within the candidate's own line, before `until`.
@@ -127,7 +138,7 @@ class SecretScan {
     return true;
   }
 
-  bool find_assignments(std::string_view window) {
+  bool find_assignment(std::string_view window) {
     StringPiece text(window.data(), window.size());
     StringPiece groups[4];
     while (patterns_->assignment->Match(text, 0, text.size(), RE2::UNANCHORED, groups, 4)) {
@@ -138,11 +149,13 @@ class SecretScan {
     return false;
   }
 
-  void find_named_value(std::string_view window, std::size_t until) {
-    StringPiece groups[3];
+  void find_pair(std::string_view window, std::size_t until) {
     const StringPiece text(window.data(), window.size());
-    if (!patterns_->named_value->Match(text, 0, text.size(), RE2::UNANCHORED, groups, 3)) return;
-    if (offset_of(groups[0]) <= until) judge(view(groups[1]), view(groups[2]), offset_of(groups[2]));
+    for (const auto& pair : patterns_->pairs) {
+      StringPiece groups[3];
+      if (!pair->Match(text, 0, text.size(), RE2::UNANCHORED, groups, 3) || offset_of(groups[0]) > until) continue;
+      if (judge(view(groups[1]), view(groups[2]), offset_of(groups[2]))) return;
+    }
   }
 
   bool judge(std::string_view name, std::string_view value, std::size_t offset) {
