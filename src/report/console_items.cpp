@@ -55,15 +55,14 @@ std::string evidence_lines(const ReportItem& item, const TerminalStyle& style, b
   return text;
 }
 
-/// The remedy's first line, or all of it.
+/// The remedy's first paragraph, or all of it.
 std::string remedy(const ReportItem& item, const TerminalStyle& style, bool detailed) {
   constexpr std::size_t indent = 9;
-  const auto lines = split_lines(trim(item.remediation));
-  if (lines.empty()) return {};
-  auto text = paragraph(lines.front(), style, "    Fix:", indent);
-  for (std::size_t i = 1; detailed && i < lines.size(); ++i) {
-    text += std::string(indent, ' ') + style.safe(lines[i]) + "\n";
-  }
+  const auto whole = trim(item.remediation);
+  const auto end = whole.find("\n\n");
+  auto text = paragraph(whole.substr(0, end), style, "    Fix:", indent);
+  if (!detailed || end == std::string_view::npos) return text;
+  for (const auto line : split_lines(whole.substr(end + 1))) text += std::string(indent, ' ') + style.safe(line) + "\n";
   return text;
 }
 

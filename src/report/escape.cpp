@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "base/text.h"
@@ -32,45 +33,90 @@ std::string visible(std::string_view text, bool keep_line_feeds) {
   return result;
 }
 
+struct Replacement {
+  std::int32_t code;
+  std::string_view ascii;
+};
+
+constexpr std::array<Replacement, 15> replacements = {{{0xA0, " "},
+                                                       {0xB7, "-"},
+                                                       {0xD7, "x"},
+                                                       {0x2010, "-"},
+                                                       {0x2011, "-"},
+                                                       {0x2013, "-"},
+                                                       {0x2014, "-"},
+                                                       {0x2018, "'"},
+                                                       {0x2019, "'"},
+                                                       {0x201C, "\""},
+                                                       {0x201D, "\""},
+                                                       {0x2026, "..."},
+                                                       {0x2192, "->"},
+                                                       {0x2264, "<="},
+                                                       {0x2265, ">="}}};
+
 /// The ASCII that stands for typographic punctuation; empty where there is none.
 std::string_view nearest_ascii(std::int32_t code) {
-  switch (code) {
-    case 0xA0:
-      return " ";
-    case 0xB7:
-      return "-";
-    case 0xD7:
-      return "x";
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-      return "-";
-    case 0x2018:
-    case 0x2019:
-      return "'";
-    case 0x201C:
-    case 0x201D:
-      return "\"";
-    case 0x2022:
-      return "*";
-    case 0x2026:
-      return "...";
-    case 0x2192:
-      return "->";
-    case 0x2264:
-      return "<=";
-    case 0x2265:
-      return ">=";
+  const auto found = std::ranges::find(replacements, code, &Replacement::code);
+  return found == replacements.end() ? std::string_view() : found->ascii;
+}
+
+bool is_alphanumeric(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/// Whether the '.' or ')' at `at` could end the number of a list (CommonMark 5.2) or begin an address (GFM 6.9).
+bool ends_marker(std::string_view text, std::size_t at) {
+  const auto before = text.substr(0, at);
+  const bool number = before.find_first_not_of("0123456789") == std::string_view::npos;
+  return number || (before.size() >= 3 && to_lower(before.substr(before.size() - 3)) == "www");
+}
+
+/// Whether the character at `at` could be markup. What it could not be stays plain, so that the source reads well.
+bool is_markup(std::string_view text, std::size_t at) {
+  const char before = at == 0 ? ' ' : text[at - 1];
+  const char after = at + 1 == text.size() ? ' ' : text[at + 1];
+  switch (text[at]) {
+    case '\\':
+    case '`':
+    case '*':
+    case '[':
+    case ']':
+    case '|':
+    case '~':
+    case '$':
+      return true;
+    case '_':
+      return !is_alphanumeric(before) || !is_alphanumeric(after);
+    case ':':
+      return after != ' ';
+    case '-':
+    case '+':
+    case '=':
+      return at == 0;
+    case '.':
+    case ')':
+      return ends_marker(text, at);
     default:
-      return {};
+      return false;
   }
 }
 
-bool is_markdown_punctuation(char c) {
-  constexpr std::string_view special = "\\`*_{}[]()+!|~$:.-=\"'";
-  return special.find(c) != std::string_view::npos;
+/// The character at `at` as Markdown shows it.
+std::string markdown_character(std::string_view text, std::size_t at) {
+  const std::string character(1, text[at]);
+  switch (text[at]) {
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '&':
+      return "&amp;";
+    case '@':
+    case '#':
+      return "\\" + character + "<!-- -->";  // mentions and references are found in rendered text
+    default:
+      return is_markup(text, at) ? "\\" + character : character;
+  }
 }
 
 /// The longest run of backticks in `text`.
@@ -131,28 +177,10 @@ std::string fitted(std::string_view text, std::size_t columns, std::string_view 
 }
 
 std::string markdown_text(std::string_view text) {
-  std::string result;
   const auto shown = visible_line(text);
-  for (const char c : trim(shown)) {
-    switch (c) {
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '&':
-        result += "&amp;";
-        break;
-      case '@':
-      case '#':
-        result += std::string("\\") + c + "<!-- -->";
-        break;  // mentions and references are found in rendered text
-      default:
-        if (is_markdown_punctuation(c)) result += '\\';
-        result += c;
-    }
-  }
+  const auto trimmed = trim(shown);
+  std::string result;
+  for (std::size_t at = 0; at < trimmed.size(); ++at) result += markdown_character(trimmed, at);
   return result;
 }
 

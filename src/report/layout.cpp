@@ -33,6 +33,10 @@ std::vector<const ReportItem*> items_with(const Report& report, Status status) {
   for (const auto& item : report.items) {
     if (item.verdict.status == status) items.push_back(&item);
   }
+  return items;
+}
+
+std::vector<const ReportItem*> gravest_first(std::vector<const ReportItem*> items) {
   std::stable_sort(items.begin(), items.end(),
                    [](const ReportItem* left, const ReportItem* right) { return left->severity > right->severity; });
   return items;

@@ -13,8 +13,11 @@ namespace mlready {
 std::string place_of(const Evidence& evidence);
 std::string place_of(const Problem& problem);
 
-/// The items of that status, gravest first and then in the report's order.
+/// The items of that status, in the report's order.
 std::vector<const ReportItem*> items_with(const Report& report, Status status);
+
+/// `items`, gravest first and otherwise in their order.
+std::vector<const ReportItem*> gravest_first(std::vector<const ReportItem*> items);
 
 /// The commit in short, "with local changes" where there are some; empty where there is no repository.
 std::string revision_words(const Revision& revision);

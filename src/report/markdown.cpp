@@ -87,7 +87,7 @@ void add_remedy(Page& page, const ReportItem& item) {
 }
 
 void add_open(Page& page, const Report& report, Status status, std::string_view heading) {
-  const auto items = items_with(report, status);
+  const auto items = gravest_first(items_with(report, status));
   if (items.empty()) return;
   page.line("## {}", heading);
   page.blank();

@@ -86,19 +86,26 @@ TEST_CASE("fitted cuts at a character and never exceeds the columns") {
 TEST_CASE("markdown_text is shown by a renderer as it stands") {
   CHECK(html_of(markdown_text("*a* _b_ `c` [d](e) ~~f~~ | g \\ ![h](i)")) ==
         "<p>*a* _b_ `c` [d](e) ~~f~~ | g \\ ![h](i)</p>\n");
+  CHECK(html_of(markdown_text("a_b_c __init__ _x")) == "<p>a_b_c __init__ _x</p>\n");
   CHECK(html_of(markdown_text("<b>&amp;</b>")) == "<p>&lt;b&gt;&amp;amp;&lt;/b&gt;</p>\n");
+}
+
+TEST_CASE("markdown_text leaves ordinary text readable in the source") {
+  CHECK(markdown_text("no evidence; looked for: load_test.py (line 3), a-b = 1.5!") ==
+        "no evidence; looked for: load_test.py (line 3), a-b = 1.5!");
 }
 
 TEST_CASE("markdown_text starts no block") {
   for (const char* text :
-       {"# h", "- l", "+ l", "* l", "1. l", "> q", "```", "---", "===", "| a |", "- [ ] t", "    x"}) {
+       {"# h", "- l", "+ l", "* l", "1. l", "1) l", "10. l", "> q", "```", "---", "===", "| a |", "- [ ] t", "    x"}) {
     CAPTURE(text);
     CHECK(html_of(markdown_text(text)).rfind("<p>", 0) == 0);
   }
 }
 
 TEST_CASE("markdown_text makes no link of addresses, mentions and references") {
-  for (const char* text : {"https://evil.test/x", "www.evil.test", "me@evil.test", "<https://evil.test>"}) {
+  for (const char* text : {"https://evil.test/x", "www.evil.test", "see WWW.evil.test", "ftp://evil.test",
+                           "me@evil.test", "<https://evil.test>"}) {
     CAPTURE(text);
     CHECK(html_of(markdown_text(text)).find("<a ") == std::string::npos);
   }
