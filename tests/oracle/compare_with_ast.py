@@ -60,10 +60,6 @@ def written(node):
     return name
 
 
-def mangle_free(text):
-    return text.replace("\t", " ").replace("\n", " ").replace("\r", " ")
-
-
 class Reader(ast.NodeVisitor):
     """Collects facts in the form that python_facts.cpp prints."""
 
@@ -138,7 +134,8 @@ class Reader(ast.NodeVisitor):
         self.generic_visit(node)
 
     def visit_test(self, node):
-        self.add("condition", node.test.lineno, int(isinstance(node, ast.Assert)))
+        line = node.test.lineno if isinstance(node, ast.IfExp) else node.lineno
+        self.add("condition", line, int(isinstance(node, ast.Assert)))
         self.generic_visit(node)
 
     visit_If = visit_While = visit_Assert = visit_IfExp = visit_test
@@ -214,6 +211,8 @@ def main():
     facts = facts_by_file(options.facts, trees)
     agreed, differing, shown = collections.Counter(), collections.Counter(), 0
     for path, tree in trees.items():
+        if str(path) not in facts:  # removed meanwhile
+            continue
         reader = Reader(path)
         reader.visit(tree)
         found = facts[str(path)]

@@ -110,6 +110,7 @@ int main(int argc, char** argv) {
   for (std::string path; std::getline(std::cin, path);) paths.push_back(path);
   if (argc > 1 && std::string_view(argv[1]) == "--time") return measure(paths);
   for (const auto& path : paths) {
+    if (!std::ifstream(path)) continue;
     FileFacts facts = facts_of(path);
     extract_python(facts);
     std::cout << "file\t" << path << '\n';

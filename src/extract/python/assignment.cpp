@@ -1,6 +1,7 @@
 #include <string>
 
 #include "extract/python/extraction.h"
+#include "extract/python/route.h"
 
 namespace mlready::python {
 
@@ -106,6 +107,9 @@ void Extraction::add_assignment(Range target, Range value, Range annotation) {
   const TokenIndex end = value.empty() ? std::max(target.end, annotation.end) : value.end;
   add(Assignment{target_text(target), text(annotation), argument.text, argument.literal},
       lines_of({target.begin, end}));
+  if (web_framework_ == "tornado" && !value.empty()) {
+    add_handler_list_routes({facts_, lines_of(value), frame_.scope, web_framework_}, text(value));
+  }
 }
 
 /// The source text of a target; a leading imported name is resolved.

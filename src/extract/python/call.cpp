@@ -12,18 +12,31 @@ void Extraction::add_call(TokenIndex open, Value& value) {
   const Call call{names_.text(value.name), names_.text(value.written), arguments_of(open)};
   const Lines lines{file_line(last_line(open - 1)), file_line(token(token(open).link).line)};
   add(call, lines);
-  add_call_routes(facts_, call, lines, frame_.scope);
+  if (may_register_route(value.name)) add_call_routes({facts_, lines, frame_.scope, web_framework_}, call);
+}
+
+bool Extraction::may_register_route(NameId name) const {
+  return is_route_word(names_.last(name)) || names_.text(name).ends_with("Servicer_to_server");
 }
 
 std::span<const Argument> Extraction::arguments_of(TokenIndex open) {
   arguments_.clear();
   const TokenIndex close = token(open).link;
   for (TokenIndex at = open + 1; at < close;) {
-    const TokenIndex end = find({at, close}, TokenKind::comma);
+    const TokenIndex end = argument_end({at, close});
     if (at < end) arguments_.push_back(argument_of({at, end}));
     at = end + 1;
   }
   return facts_.keep_all(std::span<const Argument>(arguments_));
+}
+
+/// The comma behind the argument that the range starts with; commas in the targets of a generator separate nothing.
+TokenIndex Extraction::argument_end(Range range) const {
+  TokenIndex at = range.begin;
+  while (at < range.end && kind(at) != TokenKind::comma) {
+    at = is_word(at, Word::for_keyword) ? find_word({at, range.end}, Word::in_keyword) : after(at);
+  }
+  return std::min(at, range.end);
 }
 
 Argument Extraction::argument_of(Range range) const {

@@ -44,7 +44,7 @@ void Extraction::add_decorator(Range range, std::string_view target) {
   }
   if (value.called && after(value.call) == range.end) decorator.arguments = arguments_of(value.call);
   add(decorator, lines_of(range));
-  add_decorator_routes(facts_, decorator, lines_of(range), frame_.scope);
+  add_decorator_routes({facts_, lines_of(range), frame_.scope, web_framework_}, decorator);
 }
 
 /// Reads the header of a function. @param at the `def` @param first the `def` or the `async` before it
@@ -75,7 +75,7 @@ TokenIndex Extraction::read_function(TokenIndex at, TokenIndex first) {
   read_expression(annotation);
   if (!frame_.in_class) bindings_.bind(token(at + 1).link, {0, Binding::Kind::plain});
   open_function(suite, {open + 1, close}, definition, lines);
-  return colon;
+  return behind_colon(colon);
 }
 
 void Extraction::open_function(Range suite, Range parameters, const Definition& definition, Lines lines) {
@@ -147,7 +147,7 @@ TokenIndex Extraction::read_class(TokenIndex at) {
   inner.in_class = true;
   inner.in_function = frame_.in_function;
   open_block(suite, inner);
-  return colon;
+  return behind_colon(colon);
 }
 
 std::span<const std::string_view> Extraction::bases_of(TokenIndex open) {

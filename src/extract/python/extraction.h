@@ -98,7 +98,9 @@ class Extraction {
 
   // call.cpp
   void add_call(TokenIndex open, Value& value);
+  bool may_register_route(NameId name) const;
   std::span<const Argument> arguments_of(TokenIndex open);
+  TokenIndex argument_end(Range range) const;
   Argument argument_of(Range range) const;
   bool is_literal(Range range) const;
 
@@ -185,6 +187,7 @@ class Extraction {
   TokenIndex find_word(Range range, Word word) const;
   TokenIndex statement_end(TokenIndex at) const;
   TokenIndex header_colon(TokenIndex at) const;
+  TokenIndex behind_colon(TokenIndex colon) const { return kind(colon) == TokenKind::colon ? colon + 1 : colon; }
 
   std::string_view text(TokenIndex at) const { return text_.substr(token(at).offset, token(at).length); }
   std::string_view text(Range range) const;
@@ -206,6 +209,7 @@ class Extraction {
   std::span<const std::uint32_t> line_map_;
   Frame frame_;
   std::vector<Block> blocks_;
+  std::string_view web_framework_;  ///< the first one that the file imports
   std::size_t next_comment_ = 0;
   std::uint32_t depth_ = 0;
   bool too_deep_ = false;

@@ -22,7 +22,7 @@ TokenIndex Extraction::read_try(TokenIndex at) {
     inner.guarded = true;
     open_block(suite, inner);
   }
-  return colon;
+  return behind_colon(colon);
 }
 
 bool Extraction::catches_import_error(Range types) const {
@@ -56,7 +56,7 @@ TokenIndex Extraction::read_handler(TokenIndex at) {
     inner.fallback = true;
     open_block(suite, inner);
   }
-  return colon;
+  return behind_colon(colon);
 }
 
 std::span<const std::string_view> Extraction::types_of(Range range) {

@@ -1,5 +1,6 @@
 #include "extract/python/extraction.h"
 #include "extract/python/module_name.h"
+#include "extract/python/web_framework.h"
 
 namespace mlready::python {
 
@@ -10,6 +11,7 @@ TokenIndex Extraction::read_import(TokenIndex at) {
     const TokenIndex as = find_word(element, Word::as_keyword);
     const std::string_view module = text({element.begin, as});
     const bool renamed = as + 1 < element.end && kind(as + 1) == TokenKind::name;
+    if (web_framework_.empty()) web_framework_ = web_framework_of(module);
     add(Import{module, {}, renamed ? text(as + 1) : std::string_view{}, 0, frame_.guarded}, lines_of({at, end}));
     if (renamed) {
       bind_import(token(as + 1).link, names_.of_text(module));
@@ -43,6 +45,7 @@ TokenIndex Extraction::read_from_import(TokenIndex at) {
 
 void Extraction::add_imported_names(Range names, const Import& import, Lines lines) {
   const NameId module = names_.of_text(import.module);
+  if (web_framework_.empty()) web_framework_ = web_framework_of(import.module);
   for (const Range element : elements_of(names)) {
     Import one = import;
     one.name = text(element.begin);

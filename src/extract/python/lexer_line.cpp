@@ -112,6 +112,11 @@ void Lexer::lex_comment(std::uint32_t column) {
 
 /// A line for IPython, its continuation lines included. It stands for an empty statement.
 void Lexer::lex_magic() {
+  constexpr std::string_view timed = "%time ";  // what follows is Python
+  if (text_.substr(position_, timed.size()) == timed) {
+    position_ += static_cast<std::uint32_t>(timed.size());
+    return;
+  }
   const std::uint32_t begin = position_;
   const std::uint32_t first_line = line_;
   std::uint32_t end = begin;

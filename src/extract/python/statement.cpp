@@ -98,7 +98,7 @@ TokenIndex Extraction::read_simple(TokenIndex at) {
 TokenIndex Extraction::read_condition(TokenIndex at) {
   const TokenIndex colon = header_colon(at + 1);
   const Range tested{at + 1, colon};
-  if (tested.empty()) return colon;
+  if (tested.empty()) return behind_colon(colon);
   add(Condition{text(tested)}, lines_of(tested));
   read_expression(tested);
   if (is_word(colon - 1, Word::type_checking) && !is_word(at + 1, Word::not_keyword)) {
@@ -106,7 +106,7 @@ TokenIndex Extraction::read_condition(TokenIndex at) {
     inner.guarded = true;
     open_block(suite_of(colon), inner);
   }
-  return colon;
+  return behind_colon(colon);
 }
 
 TokenIndex Extraction::read_for(TokenIndex at) {
@@ -114,7 +114,7 @@ TokenIndex Extraction::read_for(TokenIndex at) {
   const TokenIndex in = find_word({at + 1, colon}, Word::in_keyword);
   forget_targets({at + 1, in});
   read_expression({std::min(in + 1, colon), colon});
-  return colon;
+  return behind_colon(colon);
 }
 
 TokenIndex Extraction::read_with(TokenIndex at) {
@@ -128,7 +128,7 @@ TokenIndex Extraction::read_with(TokenIndex at) {
     read_with_item({items.begin, end});
     items.begin = end + 1;
   }
-  return colon;
+  return behind_colon(colon);
 }
 
 void Extraction::read_with_item(Range range) {
@@ -186,7 +186,7 @@ TokenIndex Extraction::read_match_case(TokenIndex at) {
     }
   }
   open_block(suite_of(colon), inner);
-  return colon;
+  return behind_colon(colon);
 }
 
 /// Adds what a pattern reads: classes and dotted names. Other names are captures.

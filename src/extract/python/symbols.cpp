@@ -13,7 +13,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Word::count)> wo
     "False", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "None", "nonlocal", "not", "or",
     "pass", "raise", "return", "True", "try", "while", "with", "yield", "match", "case", "type", "TYPE_CHECKING",
     "ImportError", "ModuleNotFoundError", "Exception", "BaseException", "NotImplementedError", "__call__", "()", "str",
-    "bytes", "list", "dict", "set"};
+    "bytes", "list", "dict", "set",
+    "add_url_rule", "add_resource", "add_api_route", "add_route", "add_get", "add_post", "add_put", "add_delete", "add_patch", "add_head", "add_view", "path", "re_path", "url", "URLSpec", "Application", "Route", "WebSocketRoute", "Mount", "register", "get", "post", "put", "delete", "patch", "route", "view", "run"};
+static_assert(!words.back().empty());
 
 constexpr std::size_t initial_slots = 1024;
 

@@ -61,6 +61,8 @@ enum class Word : Symbol {
   list,
   dict,
   set,
+  first_route_word,  ///< the last part of a call's name that may register a route
+  last_route_word = first_route_word + 27,
   count
 };
 
@@ -86,6 +88,10 @@ class Symbols {
 };
 
 constexpr Symbol symbol_of(Word word) { return static_cast<Symbol>(word); }
+
+constexpr bool is_route_word(Symbol symbol) {
+  return symbol >= symbol_of(Word::first_route_word) && symbol <= symbol_of(Word::last_route_word);
+}
 
 constexpr bool is_keyword(Symbol symbol) { return symbol <= symbol_of(Word::last_keyword); }
 
