@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "extract/ci/ci_job.h"
 #include "extract/ci/systems.h"
+#include "extract/command/commands.h"
 
 // Git hooks: pre-commit and lefthook.
 // https://pre-commit.com/#adding-pre-commit-plugins-to-your-project
@@ -12,14 +13,23 @@
 namespace mlready::ci {
 namespace {
 
+/// What a local hook runs: its entry and arguments; pre-commit appends the names of changed files.
+void add_entry(DocumentWalk& walk, const Node& hook, const Job& job) {
+  const auto& entry = hook["entry"];
+  const auto arguments = names_in(walk, hook["args"], " ");
+  if (arguments.empty()) return walk.add_script(entry, CommandOrigin::hook, job.name, job.scope);
+  if (entry.scalar.empty()) return;
+  const auto text = walk.facts().keep(std::string(entry.scalar) + " " + arguments);
+  add_commands(walk.facts(), text, walk.text_line(entry), CommandOrigin::hook, job.name, job.scope);
+}
+
 void add_hook(DocumentWalk& walk, const Node& hook, std::string_view repository, Job job) {
   const auto id = hook.text("id");
   if (hook.has("stages")) job.triggers = walk.facts().keep(names_in(walk, hook["stages"]));
   job = open_job(walk.facts(), job, id, hook.lines);
   const auto uses = walk.facts().keep(std::string(repository) + ":" + std::string(id));
   add_step(walk.facts(), job, hook.has("name") ? hook.text("name") : id, uses, hook.lines);
-  if (hook.text("language") != "pygrep" && hook.text("language") != "fail")
-    walk.add_script(hook["entry"], CommandOrigin::hook, id, job.scope);
+  if (hook.text("language") != "pygrep" && hook.text("language") != "fail") add_entry(walk, hook, job);
 }
 
 void add_lefthook_command(DocumentWalk& walk, const Node& command, std::string_view name, const Job& parent) {

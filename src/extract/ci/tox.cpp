@@ -23,10 +23,10 @@ std::string_view environment_of(std::string_view section) {
 /// Cuts off what tox puts before a command: `-` to ignore its failure, `!`, and the factors it holds for (`py311: …`).
 std::string_view without_tox_prefixes(std::string_view line) {
   line = trim(line);
-  while (!line.empty() && (line.front() == '-' || line.front() == '!')) line = trim(line.substr(1));
   const auto word = line.substr(0, line.find(' '));
-  const bool factors = word.size() > 1 && word.back() == ':';
-  return factors ? without_tox_prefixes(line.substr(word.size())) : line;
+  if (word.size() > 1 && word.back() == ':') line = trim(line.substr(word.size()));
+  while (!line.empty() && (line.front() == '-' || line.front() == '!')) line = trim(line.substr(1));
+  return line;
 }
 
 bool is_command_key(std::string_view key) {

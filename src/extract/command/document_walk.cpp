@@ -9,6 +9,11 @@ namespace {
 constexpr std::size_t least_steps = 10'000;
 constexpr int script_depth = 8;
 
+/// Looking a key up in a mapping takes time by its size, each time that an alias repeats it.
+std::size_t cost_of(const Node& node) {
+  return 1 + node.members.size() / 16;
+}
+
 }  // namespace
 
 DocumentWalk::DocumentWalk(FileFacts& facts)
@@ -26,13 +31,19 @@ bool DocumentWalk::spend(std::size_t steps) {
 }
 
 std::vector<const Node*> DocumentWalk::elements(const Node& node) {
-  if (node.kind == Node::Kind::null || !spend(1 + node.items.size())) return {};
+  if (exhausted_) return {};
+  std::size_t steps = cost_of(node);
+  for (const auto* item : node.items) steps += cost_of(*item);
+  if (node.kind == Node::Kind::null || !spend(steps)) return {};
   if (node.is_sequence()) return {node.items.begin(), node.items.end()};
   return {&node};
 }
 
 std::span<const Member> DocumentWalk::members(const Node& node) {
-  return spend(1 + node.members.size()) ? node.members : std::span<const Member>{};
+  if (exhausted_) return {};
+  std::size_t steps = 1;
+  for (const auto& member : node.members) steps += cost_of(*member.value);
+  return spend(steps) ? node.members : std::span<const Member>{};
 }
 
 std::string_view DocumentWalk::line(std::uint32_t number) {

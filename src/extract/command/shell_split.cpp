@@ -42,7 +42,13 @@ class Splitter {
 
  private:
   char peek(std::size_t ahead = 1) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
-  bool at_start() const { return trim(text_.substr(start_, at_ - start_)).empty(); }
+
+  /// Whether nothing but white space stands before `at_` in the piece, which then starts here.
+  bool at_start() {
+    while (start_ < at_ && (is_blank(text_[start_]) || text_[start_] == '\n')) ++start_;
+    return start_ == at_;
+  }
+
   bool at_word_start() const { return at_ == start_ || is_blank(text_[at_ - 1]) || text_[at_ - 1] == '\n'; }
 
   void step() {
@@ -65,6 +71,8 @@ class Splitter {
         return step_ampersand();
       case '|':
         return peek() == '|' ? separate(2) : void(++at_);
+      case '[':
+        return skip_condition();
       case '(':
         return open_parenthesis();
       case ')':
@@ -109,10 +117,9 @@ class Splitter {
       skip_here_documents();
       return;
     }
-    const auto before = trim(text_.substr(start_, at_ - start_));
-    if (before.empty()) {
+    if (at_start()) {
       start_ = ++at_;
-    } else if (before.back() == '|') {
+    } else if (trim(text_.substr(start_, at_ - start_)).back() == '|') {
       ++at_;
     } else {
       separate(1);
@@ -126,6 +133,14 @@ class Splitter {
     } else {
       separate(peek() == '&' ? 2 : 1);
     }
+  }
+
+  /// Passes over the `&&` and `||` of a condition `[[ … ]]`.
+  void skip_condition() {
+    bool& unclosed = unclosed_['['];
+    const auto end = !unclosed && peek() == '[' && at_start() ? text_.find("]]", at_) : 0;
+    unclosed = unclosed || end == npos;
+    at_ = end == npos || end == 0 ? at_ + 1 : end + 2;
   }
 
   void open_parenthesis() {

@@ -15,6 +15,8 @@ constexpr std::array prefix_words = {"if", "then", "elif", "else", "while", "unt
                                      "!",  "{",    "time", "exec", "nohup", "env",   "command"};
 constexpr std::array idle_words = {"fi", "done", "esac", "}", "for", "select", "case", "function", "in"};
 
+constexpr int most_prefixes = 64;  // a command behind more of them is taken for none
+
 template <class List>
 bool is_one_of(const List& list, std::string_view word) {
   return std::any_of(list.begin(), list.end(), [&](std::string_view each) { return each == word; });
@@ -38,13 +40,12 @@ bool runs_something(std::string_view assignment) {
   return contains(assignment, "$(") || contains(assignment, "`");
 }
 
-/// Whether `command` starts with the head of a function: `name()` or `name ()`.
+/// How long the head of a function is that `command` starts with, `name()` or `name ()`; 0 where it does not.
 std::size_t function_head(std::string_view command) {
-  const auto open = command.find('(');
-  if (open == std::string_view::npos || command.substr(open, 2) != "()") return 0;
-  const auto name = trim(command.substr(0, open));
-  const bool named = !name.empty() && name.find_first_of(" \t\n'\"$=") == std::string_view::npos;
-  return named ? open + 2 : 0;
+  const auto name_end = command.find_first_of(" \t\n'\"$=(");
+  if (name_end == std::string_view::npos || name_end == 0) return 0;
+  const auto open = command.find_first_not_of(" \t", name_end);
+  return open != std::string_view::npos && command.substr(open, 2) == "()" ? open + 2 : 0;
 }
 
 /// Cuts `sudo` and its options off.
@@ -89,7 +90,7 @@ std::string join_lines(std::string_view text) {
 
 std::string_view without_prefixes(std::string_view command) {
   command = trim(command);
-  while (!command.empty()) {
+  for (int prefixes = 0; !command.empty() && prefixes < most_prefixes; ++prefixes) {
     if (const auto head = function_head(command); head > 0) {
       command = trim(command.substr(head));
       continue;

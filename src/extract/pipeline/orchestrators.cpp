@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -79,9 +80,10 @@ void interpret_prefect(DocumentWalk& walk, const Node& root) {
 
 bool is_kedro(std::string_view path, const Node& root) {
   if (!matches_path("catalog*.{yml,yaml}", path) && !contains(path, "/catalog/")) return false;
-  for (const auto& member : root.members)
-    if (is_kedro_dataset(*member.value)) return true;
-  return false;
+  constexpr std::size_t members_to_look_at = 64;
+  const auto members = root.members.first(std::min(root.members.size(), members_to_look_at));
+  return std::any_of(members.begin(), members.end(),
+                     [](const Member& member) { return is_kedro_dataset(*member.value); });
 }
 
 void interpret_kedro(DocumentWalk& walk, const Node& root) {

@@ -240,7 +240,8 @@ TEST_CASE("hooks and update bots are steps") {
     hooks:
       - id: tests
         name: Unit tests
-        entry: pytest -q
+        entry: pytest
+        args: [-q]
         language: system
         stages: [pre-push]
 )",

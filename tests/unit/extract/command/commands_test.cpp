@@ -56,6 +56,7 @@ TEST_CASE("quotes and substitutions stay whole") {
 
 TEST_CASE("keywords, assignments and wrappers before the program are left out") {
   CHECK(listed("if [ -f a ]; then\n  b\nelse c; fi") == List{"1-1: [ -f a ]", "2-2: b", "3-3: c"});
+  CHECK(listed("[[ -z \"$A\" && b || c ]] || d") == List{"1-1: [[ -z \"$A\" && b || c ]]", "1-1: d"});
   CHECK(listed("for x in 1 2; do train $x; done\nwhile true; do poll; done") ==
         List{"1-1: train $x", "2-2: true", "2-2: poll"});
   CHECK(listed("set -euo pipefail\nA=1 B=\"x y\" sudo -E -u me exec run it") == List{"2-2: run it"});
@@ -73,6 +74,13 @@ TEST_CASE("hostile shell text ends, in linear time") {
   std::string deep;
   for (int i = 0; i < 200'000; ++i) deep += "$(\"`'${((";
   CHECK(!listed(deep).empty());
+  const auto repeated = [](std::string_view part) {
+    std::string text;
+    for (int i = 0; i < 300'000; ++i) text += part;
+    return text;
+  };
+  for (const auto* part : {"[[;", "A=( ", "A=1 ", "x() ", "x[[", "a|\n", "<<a ", "if ", "$(", "${{"})
+    CHECK(listed(std::string(300'000, ' ') + repeated(part)).size() <= 300'000);
   std::string documents;
   for (int i = 0; i < 100'000; ++i) documents += "a<<b" + std::to_string(i) + " ";
   CHECK(listed(documents + "\nx\ny").size() == 1);
