@@ -80,9 +80,15 @@ Result<Located> locate(const std::string& path) {
   return Located{std::move(*repository), std::move(inner)};
 }
 
+// libgit2 1.5 does not know git's short form for HEAD, except in `@{…}`.
+std::string without_short_head(const std::string& revision) {
+  const bool is_short = revision.starts_with('@') && !revision.starts_with("@{");
+  return is_short ? "HEAD" + revision.substr(1) : revision;
+}
+
 Result<GitCommit> find_commit(git_repository* repository, const std::string& revision) {
   git_object* found = nullptr;
-  const int code = git_revparse_single(&found, repository, revision.c_str());
+  const int code = git_revparse_single(&found, repository, without_short_head(revision).c_str());
   const GitObject object(found);
   if (code != 0)
     return failure("no such revision: " + git_message(), revision, "`git log` shows the commits there are");

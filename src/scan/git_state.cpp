@@ -75,12 +75,10 @@ bool files_differ_from_index(git_repository* repository) {
 }
 
 GitCommit head_commit(git_repository* repository) {
-  git_object* head = nullptr;
-  if (git_revparse_single(&head, repository, "HEAD") != 0) return {};
-  const GitObject object(head);
-  git_object* commit = nullptr;
-  if (git_object_peel(&commit, object.get(), GIT_OBJECT_COMMIT) != 0) return {};
-  return GitCommit(reinterpret_cast<git_commit*>(commit));
+  git_oid id{};
+  git_commit* commit = nullptr;
+  if (git_reference_name_to_id(&id, repository, "HEAD") == 0) git_commit_lookup(&commit, repository, &id);
+  return GitCommit(commit);
 }
 
 }  // namespace

@@ -46,6 +46,7 @@ constexpr auto endings = std::to_array<Named>({{"py", python},
                                                {"webmanifest", json},
                                                {"geojson", json},
                                                {"excalidraw", json},
+                                               {"tfstate", json},
                                                {"jsonld", json},
                                                {"markdown", markdown},
                                                {"mdx", markdown},
@@ -190,9 +191,9 @@ constexpr auto names = std::to_array<Named>({{"makefile", makefile},   {"gnumake
                                              {"security", text},       {"todo", text}});
 
 // Endings of templates and samples: what stands before them tells the language.
-constexpr std::array<std::string_view, 14> wrappers = {"j2",       "jinja", "jinja2", "tpl",     "tmpl",
+constexpr std::array<std::string_view, 15> wrappers = {"j2",       "jinja", "jinja2", "tpl",     "tmpl",
                                                        "template", "tftpl", "sample", "example", "dist",
-                                                       "orig",     "bak",   "erb",    "gotmpl"};
+                                                       "orig",     "bak",   "backup", "erb",     "gotmpl"};
 
 template <std::size_t size>
 std::optional<Language> find(const std::array<Named, size>& table, std::string_view key) {
@@ -207,7 +208,7 @@ bool is_requirements(const PathWords& words) {
   const auto ending = words.ending();
   if (ending != "txt" && ending != "in" && ending != "lock" && ending != "pip") return false;
   const auto stem = words.stem();
-  return stem.find("requirement") != std::string_view::npos || stem == "constraints" ||
+  return stem.find("requirement") != std::string_view::npos || stem.starts_with("constraints") ||
          stem.ends_with("-constraints") || stem.ends_with("_constraints") ||
          (ending != "lock" && words.in_folder("requirements"));
 }

@@ -7,18 +7,15 @@
 namespace mlready {
 namespace {
 
-constexpr auto deploy_names =
-    std::to_array<std::string_view>({"chart.yaml",         "kustomization.yaml", "kustomization.yml",
-                                     "skaffold.yaml",      "helmfile.yaml",      "serverless.yml",
-                                     "serverless.yaml",    "procfile",           "fly.toml",
-                                     "render.yaml",        "vercel.json",        "netlify.toml",
-                                     "dockerrun.aws.json", "captain-definition", "cog.yaml",
-                                     "bentofile.yaml",     "app.yaml",           "app.yml",
-                                     "cdk.json",           "pulumi.yaml",        "samconfig.toml",
-                                     "config.pbtxt",       "docker-bake.hcl",    "railway.json",
-                                     "railway.toml",       "heroku.yml",         "space.yaml",
-                                     ".dockerignore",      "taskdef.json",       "task-definition.json",
-                                     "appspec.yml",        "supervisord.conf"});
+constexpr auto deploy_names = std::to_array<std::string_view>(
+    {"chart.yaml",         "kustomization.yaml", "kustomization.yml", "skaffold.yaml",
+     "helmfile.yaml",      "serverless.yml",     "serverless.yaml",   "procfile",
+     "fly.toml",           "render.yaml",        "vercel.json",       "netlify.toml",
+     "dockerrun.aws.json", "captain-definition", "cog.yaml",          "bentofile.yaml",
+     "cdk.json",           "pulumi.yaml",        "samconfig.toml",    "config.pbtxt",
+     "docker-bake.hcl",    "railway.json",       "railway.toml",      "heroku.yml",
+     "space.yaml",         ".dockerignore",      "taskdef.json",      "task-definition.json",
+     "appspec.yml",        "supervisord.conf"});
 
 bool is_compose(const PathWords& path, std::string_view bytes) {
   const auto name = path.name();
@@ -38,6 +35,11 @@ bool is_manifest(std::string_view bytes) {
 
 bool is_cloudformation(std::string_view bytes) {
   return contains(bytes, "AWSTemplateFormatVersion") || contains(bytes, "Type: AWS::");
+}
+
+// App Engine, Databricks Apps
+bool is_app_service(const PathWords& path, std::string_view bytes) {
+  return path.stem() == "app" && (has_line_starting(bytes, "runtime:") || has_line_starting(bytes, "command:"));
 }
 
 bool is_playbook(std::string_view bytes) {
@@ -64,7 +66,7 @@ bool is_deploy(const PathWords& path, Language language, std::string_view bytes)
       return true;
     case Language::yaml:
       return is_compose(path, bytes) || is_chart_part(path) || is_manifest(bytes) || is_cloudformation(bytes) ||
-             is_playbook(bytes);
+             is_playbook(bytes) || is_app_service(path, bytes);
     case Language::json:
       return is_deploy_json(bytes);
     case Language::ini:

@@ -52,7 +52,7 @@ bool is_lock(const PathWords& path, Language language, std::string_view bytes) {
 }
 
 bool is_output_by_name(const PathWords& path) {
-  if (path.in_any_folder(output_folders)) return true;
+  if (path.in_any_folder(output_folders) || contains(path.name(), ".tfstate")) return true;
   for (const auto folder : path.folders()) {
     if (folder.ends_with(".egg-info") || folder.ends_with(".dist-info")) return true;
   }

@@ -34,6 +34,7 @@ TEST_CASE("requirements files are told from other text") {
   CHECK(language("dev_requirements.in") == "requirements");
   CHECK(language("requirements/base.txt") == "requirements");
   CHECK(language("constraints.txt") == "requirements");
+  CHECK(language("constraints-dev.txt") == "requirements");
   CHECK(language("notes.txt") == "text");
   CHECK(language("requirements.md") == "markdown");
   CHECK(language("requirements.py") == "python");

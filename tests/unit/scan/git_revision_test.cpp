@@ -35,12 +35,16 @@ TEST_CASE("a commit is read as it was, whatever the work tree holds") {
   std::filesystem::remove_all(repository.at("gone"));
   repository.commit("second");
   repository.write("a.py", "not committed\n");
-  for (const std::string revision : {"v1", "HEAD~1", "main~"}) {
+  const std::string hash(trim(repository.git("rev-parse HEAD~1")));
+  const std::string described(trim(repository.git("describe --long v1")));
+  for (const std::string& revision :
+       {std::string("v1"), std::string("HEAD~1"), std::string("main~"), std::string("v1^{commit}"), std::string("@~"),
+        hash, hash.substr(0, 8), described}) {
     CAPTURE(revision);
     const auto files = opened(repository.at(""), revision);
     CHECK(paths_of(listing_of(*files)) == Paths{"a.py", "gone/b.py"});
     CHECK(files->read("a.py", 100).value() == "old\n");
-    CHECK(files->revision().commit == std::string(trim(repository.git("rev-parse HEAD~1"))));
+    CHECK(files->revision().commit == hash);
     CHECK_FALSE(files->revision().dirty);
   }
   CHECK(opened(repository.at(""), "HEAD")->read("a.py", 100).value() == "new\n");
@@ -69,6 +73,9 @@ TEST_CASE("unknown revisions, objects that are no commit and places without a re
   repository.write("a.py");
   repository.commit();
   CHECK(open_revision(repository.at(""), "nope").error().where == "nope");
+  CHECK_FALSE(open_revision(repository.at(""), "deadbeef"));
+  CHECK_FALSE(open_revision(repository.at(""), std::string(50, 'a')));
+  CHECK_FALSE(open_revision(repository.at(""), "HEAD~7"));
   CHECK(open_revision(repository.at(""), "HEAD:a.py").error().what == "does not lead to a commit");
   CHECK_FALSE(open_revision(repository.at(""), ""));
   const test::TemporaryFolder plain;
