@@ -9,9 +9,9 @@
 namespace mlready::notebook {
 namespace {
 
-constexpr std::array<std::string_view, 15> foreign_magics = {"html", "javascript", "js",    "latex",  "sql",  "bigquery",
-                                                             "r",    "julia",      "perl",  "ruby",   "svg",  "scala",
-                                                             "css",  "configure",  "graph"};
+constexpr std::array<std::string_view, 15> foreign_magics = {"html",     "javascript", "js",    "latex",     "sql",
+                                                             "bigquery", "r",          "julia", "perl",      "ruby",
+                                                             "svg",      "scala",      "css",   "configure", "graph"};
 
 std::string_view next_word(std::string_view& text) {
   text = trim(text);

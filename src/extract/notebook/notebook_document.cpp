@@ -47,8 +47,8 @@ class Collector : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Collect
   std::uint32_t line() {
     const std::size_t position = std::min(stream_.Tell(), json_.size());
     const auto begin = json_.begin();
-    line_ += static_cast<std::uint32_t>(std::count(begin + static_cast<std::ptrdiff_t>(counted_),
-                                                   begin + static_cast<std::ptrdiff_t>(position), '\n'));
+    line_ += static_cast<std::uint32_t>(
+        std::count(begin + static_cast<std::ptrdiff_t>(counted_), begin + static_cast<std::ptrdiff_t>(position), '\n'));
     counted_ = position;
     return line_;
   }

@@ -8,8 +8,8 @@
 namespace mlready::notebook {
 
 struct Cell {
-  std::string type;                  ///< code, markdown, raw; heading in format 3
-  std::string language;              ///< where the cell has one of its own
+  std::string type;      ///< code, markdown, raw; heading in format 3
+  std::string language;  ///< where the cell has one of its own
   std::string source;
   std::vector<std::uint32_t> lines;  ///< for each line of `source`, its line in the file
 };

@@ -4,6 +4,11 @@
 #include "extract/python/route.h"
 
 namespace mlready::python {
+namespace {
+
+constexpr std::size_t longest_prefix = 200;  // copied for each target: bounded
+
+}  // namespace
 
 TokenIndex Extraction::read_assignment(Range statement, const Shape& shape) {
   if (shape.augmented != 0) {
@@ -26,9 +31,10 @@ TokenIndex Extraction::read_assignment(Range statement, const Shape& shape) {
     value.begin = shape.first_assign + 1;
     TokenIndex next = find(value, TokenKind::assign);
     for (; next < statement.end; next = find(value, TokenKind::assign)) value.begin = next + 1;
+    const auto values = elements_of(unwrap(value));
     for (TokenIndex at = statement.begin; at < value.begin;) {
       const TokenIndex assign = find({at, value.begin}, TokenKind::assign);
-      collect_leaves({at, assign}, value);
+      collect_pairs({at, assign}, value, values);
       at = assign + 1;
     }
   }
@@ -43,27 +49,34 @@ TokenIndex Extraction::read_assignment(Range statement, const Shape& shape) {
   return statement.end;
 }
 
-/// Splits `a, (b, c)` into its leaves. They get their part of `x, y`, or all of a value with another number of parts.
+/// `(a, b)` and `[a, b]` without their brackets.
+Range Extraction::unwrap(Range target) const {
+  while (!target.empty() && kind(target.begin) == TokenKind::open && first_character(target.begin) != '{' &&
+         after(target.begin) == target.end) {
+    target = {target.begin + 1, target.end - 1};
+  }
+  return target;
+}
+
+/// Gives each part of `a, b` its part of the value, or all of it where the numbers of parts differ.
+void Extraction::collect_pairs(Range target, Range value, const std::vector<Range>& values) {
+  const auto targets = elements_of(unwrap(target));
+  if (targets.size() < 2 || targets.size() != values.size()) return collect_leaves(target, value);
+  for (std::size_t i = 0; i < targets.size(); ++i) collect_leaves(targets[i], values[i]);
+}
+
+/// Splits `a, (b, *c)` into its leaves.
 void Extraction::collect_leaves(Range target, Range value) {
-  const auto is_wrapped = [&](Range range) {
-    return !range.empty() && kind(range.begin) == TokenKind::open && first_character(range.begin) != '{' &&
-           after(range.begin) == range.end;
-  };
-  std::uint32_t unwrapped = 0;
-  while (is_wrapped(target) && ++unwrapped < 100) target = {target.begin + 1, target.end - 1};
-  if (target.empty()) return;
+  constexpr std::uint32_t deepest_target = 20;
+  target = unwrap(target);
   if (find(target, TokenKind::comma) == target.end) {
-    if (kind(target.begin) == TokenKind::star) ++target.begin;
+    if (!target.empty() && kind(target.begin) == TokenKind::star) ++target.begin;
     if (!target.empty()) leaves_.push_back({target, value});
     return;
   }
-  const auto targets = elements_of(target);
-  const auto values = elements_of(is_wrapped(value) ? Range{value.begin + 1, value.end - 1} : value);
-  if (++depth_ < 20) {
-    for (std::size_t i = 0; i < targets.size(); ++i) {
-      collect_leaves(targets[i], targets.size() == values.size() ? values[i] : value);
-    }
-  }
+  if (depth_ >= deepest_target) return;
+  ++depth_;
+  for (const Range element : elements_of(target)) collect_leaves(element, value);
   --depth_;
 }
 
@@ -120,7 +133,7 @@ std::string_view Extraction::target_text(Range target) {
   if (binding.kind != Binding::Kind::alias) return written;
   const std::string_view resolved = names_.text(binding.name);
   const std::string_view first = text(target.begin);
-  if (resolved == first) return written;
+  if (resolved == first || resolved.size() > longest_prefix) return written;
   return facts_.keep(std::string(resolved).append(written.substr(first.size())));
 }
 

@@ -23,7 +23,9 @@ void Bindings::declare_global(Symbol symbol) {
   if (!functions_.empty()) entry_of(symbol).global_in = functions_.back().number;
 }
 
-void Bindings::open_function() { functions_.push_back({changes_.size(), ++function_count_}); }
+void Bindings::open_function() {
+  functions_.push_back({changes_.size(), ++function_count_});
+}
 
 void Bindings::close_function() {
   const Function function = functions_.back();

@@ -30,9 +30,14 @@ Range Extraction::suite_of(TokenIndex colon) const {
   return {colon + 3, token(colon + 2).link};
 }
 
+void Extraction::note_inline_suite(Range suite) {
+  if (!suite.empty() && kind(suite.begin - 1) != TokenKind::indent) inline_suite_end_ = suite.end;
+}
+
 void Extraction::open_block(Range suite, const Frame& inner, bool function) {
   const bool indented = !suite.empty() && kind(suite.begin - 1) == TokenKind::indent;
   const std::uint32_t column = indented ? column_of(text_, token(suite.begin).offset) : static_cast<std::uint32_t>(-1);
+  note_inline_suite(suite);
   blocks_.push_back({suite.end, column, function, frame_});
   frame_ = inner;
   if (function) bindings_.open_function();

@@ -30,7 +30,9 @@ inline constexpr auto character_classes = make_character_classes();
 
 }  // namespace detail
 
-constexpr CharacterClass class_of(char c) { return detail::character_classes[static_cast<std::uint8_t>(c)]; }
+constexpr CharacterClass class_of(char c) {
+  return detail::character_classes[static_cast<std::uint8_t>(c)];
+}
 
 /// Letters, digits, `_` and all bytes of non-ASCII characters.
 constexpr bool continues_identifier(char c) {

@@ -7,7 +7,8 @@
 namespace mlready::python {
 
 std::string_view Extraction::qualify(std::string_view name) {
-  if (frame_.qualified_name.empty()) return name;
+  constexpr std::size_t longest_outer_name = 300;  // copied for each definition: bounded
+  if (frame_.qualified_name.empty() || frame_.qualified_name.size() > longest_outer_name) return name;
   return facts_.keep(std::string(frame_.qualified_name).append(".").append(name));
 }
 

@@ -37,8 +37,7 @@ Value Extraction::read_expression(Range range, Elements elements) {
           break;
         }
         ++operands;
-        at = kind(at + 1) == TokenKind::walrus ? read_walrus(at, range.end, value)
-                                               : read_operand(at, range.end, value);
+        at = kind(at + 1) == TokenKind::walrus ? read_walrus(at, range.end, value) : read_operand(at, range.end, value);
         break;
       case TokenKind::string:
       case TokenKind::bytes:

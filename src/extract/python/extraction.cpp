@@ -28,6 +28,7 @@ void Extraction::read(const PythonSource& source) {
   text_ = source.text;
   line_map_ = source.lines;
   next_comment_ = 0;
+  inline_suite_end_ = 0;
   tokenize(text_, symbols_, stream_);
   for (const auto& problem : stream_.problems) facts_.problem(problem.message, file_line(problem.line));
   read_statements();

@@ -22,7 +22,8 @@ struct Range {
   bool empty() const { return begin >= end; }
 };
 
-/// What an expression that is one chain of names, calls and subscripts stands for. `name` is 0 for any other expression.
+/// What an expression that is one chain of names, calls and subscripts stands for. `name` is 0 for any other
+/// expression.
 struct Value {
   NameId name = 0;        ///< resolved
   NameId written = 0;     ///< as the source spells it
@@ -121,6 +122,7 @@ class Extraction {
 
   // block.cpp
   void open_block(Range suite, const Frame& inner, bool function = false);
+  void note_inline_suite(Range suite);
   void close_blocks(TokenIndex at);
   void add_comments_before(std::uint32_t offset, std::uint32_t least_column);
   Range suite_of(TokenIndex colon) const;
@@ -130,6 +132,8 @@ class Extraction {
   TokenIndex read_walrus(TokenIndex at, TokenIndex end, Value& value);
   TokenIndex read_type_alias(TokenIndex at);
   void collect_leaves(Range target, Range value);
+  void collect_pairs(Range target, Range value, const std::vector<Range>& values);
+  Range unwrap(Range target) const;
   std::vector<Range> elements_of(Range range) const;
   void add_assignment(Range target, Range value, Range annotation);
   void read_target(Range target);
@@ -161,6 +165,7 @@ class Extraction {
   TokenIndex read_try(TokenIndex at);
   TokenIndex read_handler(TokenIndex at);
   TokenIndex read_raise(TokenIndex at);
+  bool import_error_is_caught(Range suite) const;
   bool catches_import_error(Range types) const;
   bool catches_everything(Range types) const;
   std::span<const std::string_view> types_of(Range range);
@@ -211,6 +216,7 @@ class Extraction {
   std::vector<Block> blocks_;
   std::string_view web_framework_;  ///< the first one that the file imports
   std::size_t next_comment_ = 0;
+  TokenIndex inline_suite_end_ = 0;  ///< of the last suite on the line of its header
   std::uint32_t depth_ = 0;
   bool too_deep_ = false;
   std::vector<Argument> arguments_;

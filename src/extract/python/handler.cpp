@@ -2,27 +2,41 @@
 #include "extract/python/logging_call.h"
 
 namespace mlready::python {
+namespace {
+
+constexpr int most_handlers = 50;  // of one `try`, looked at for import errors: keeps broken source linear
+
+}  // namespace
 
 /// Imports in a `try` that an import error does not escape from are guarded.
 TokenIndex Extraction::read_try(TokenIndex at) {
   const TokenIndex colon = at + 1;
   if (kind(colon) != TokenKind::colon) return colon;
   const Range suite = suite_of(colon);
-  bool guarded = false;
-  for (TokenIndex next = suite.end + 1; !guarded && is_word(next, Word::except_keyword);) {
-    const TokenIndex handler_colon = header_colon(next);
-    guarded = catches_import_error({next + 1, handler_colon});
-    const bool imports_first =
-        is_word(suite.begin, Word::import_keyword) || is_word(suite.begin, Word::from_keyword);
-    guarded = guarded || (imports_first && catches_everything({next + 1, handler_colon}));
-    next = suite_of(handler_colon).end + 1;
-  }
-  if (guarded) {
+  note_inline_suite(suite);
+  if (import_error_is_caught(suite)) {
     Frame inner = frame_;
     inner.guarded = true;
     open_block(suite, inner);
   }
   return behind_colon(colon);
+}
+
+/// Looks at the handlers behind the body of a `try`. One that catches everything counts where the body begins with an
+/// import: then it is there for the import.
+bool Extraction::import_error_is_caught(Range suite) const {
+  if (suite.end >= stream_.tokens.size() - 1) return false;
+  const bool imports_first = is_word(suite.begin, Word::import_keyword) || is_word(suite.begin, Word::from_keyword);
+  TokenIndex next = suite.end + 1;
+  for (int i = 0; i < most_handlers && is_word(next, Word::except_keyword); ++i) {
+    const TokenIndex colon = header_colon(next);
+    const Range types{next + 1, colon};
+    if (catches_import_error(types) || (imports_first && catches_everything(types))) return true;
+    const TokenIndex end = suite_of(colon).end;
+    if (end >= stream_.tokens.size() - 1) break;
+    next = end + 1;
+  }
+  return false;
 }
 
 bool Extraction::catches_import_error(Range types) const {
@@ -41,6 +55,7 @@ TokenIndex Extraction::read_handler(TokenIndex at) {
   Range types{at + 1, find_word({at + 1, colon}, Word::as_keyword)};
   if (!types.empty() && kind(types.begin) == TokenKind::star) ++types.begin;
   const Range suite = suite_of(colon);
+  note_inline_suite(suite);
   Handler handler;
   handler.types = types_of(types);
   handler.bare = types.empty();
@@ -90,7 +105,7 @@ bool Extraction::logs(Range suite) {
       continue;
     }
     Value value = find_name(token(at).link);
-    for (++at; at < suite.end; ) {
+    for (++at; at < suite.end;) {
       if (kind(at) == TokenKind::dot && kind(at + 1) == TokenKind::name) {
         extend(value, token(at + 1).link);
         at += 2;
@@ -116,8 +131,8 @@ bool Extraction::raises(Range suite) const {
 TokenIndex Extraction::read_raise(TokenIndex at) {
   const TokenIndex end = statement_end(at);
   const Range raised{at + 1, end};
-  const Value exception = resolve({raised.begin, std::min(find_word(raised, Word::from_keyword),
-                                                          find(raised, TokenKind::comma))});
+  const Value exception =
+      resolve({raised.begin, std::min(find_word(raised, Word::from_keyword), find(raised, TokenKind::comma))});
   add(Raise{names_.text(exception.name), text(raised)}, lines_of({at, end}));
   read_expression(raised);
   return end;

@@ -3,8 +3,7 @@
 namespace mlready::python {
 
 Lexer::Checkpoint Lexer::checkpoint() const {
-  return {position_,           line_, line_offset_, string_depth_, out_.tokens.size(), out_.problems.size(),
-          brackets_.size()};
+  return {position_, line_, line_offset_, string_depth_, out_.tokens.size(), out_.problems.size(), brackets_.size()};
 }
 
 void Lexer::restore(const Checkpoint& point) {

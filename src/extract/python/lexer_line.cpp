@@ -46,8 +46,9 @@ void Lexer::consume_line_end() {
 
 /// Whether no bracket is open; a `lambda` without its colon is none.
 bool Lexer::ends_logical_line() const {
-  return brackets_.empty() || (brackets_.front().lambda && std::all_of(brackets_.begin(), brackets_.end(),
-                                                                       [](const Bracket& open) { return open.lambda; }));
+  return brackets_.empty() ||
+         (brackets_.front().lambda &&
+          std::all_of(brackets_.begin(), brackets_.end(), [](const Bracket& open) { return open.lambda; }));
 }
 
 std::uint32_t Lexer::line_end_from(std::uint32_t begin) const {
@@ -77,8 +78,8 @@ void Lexer::end_physical_line() {
 
 /// Whether the line begins with a keyword that can stand in no expression: then an earlier bracket was never closed.
 bool Lexer::statement_starts_here() const {
-  constexpr std::array<std::string_view, 9> starts = {"def ",  "class ",  "import ", "return ", "try:",
-                                                      "with ", "while ", "raise ",  "from "};
+  constexpr std::array<std::string_view, 9> starts = {
+      "def ", "class ", "import ", "return ", "try:", "with ", "while ", "raise ", "from "};
   std::size_t begin = position_;
   while (begin < text_.size() && class_of(text_[begin]) == CharacterClass::space) ++begin;
   const std::string_view rest = text_.substr(begin, 8);

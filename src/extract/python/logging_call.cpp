@@ -11,9 +11,14 @@ namespace {
 constexpr std::array<std::string_view, 10> levels = {"debug",     "info",     "warning", "warn", "error",
                                                      "exception", "critical", "fatal",   "log",  "trace"};
 
-constexpr std::array<std::string_view, 8> reports = {
-    "warnings.warn",           "traceback.print_exc", "traceback.print_exception", "sentry_sdk.capture_exception",
-    "sentry_sdk.capture_message", "logging.exception",   "capture_exception",         "record_exception"};
+constexpr std::array<std::string_view, 8> reports = {"warnings.warn",
+                                                     "traceback.print_exc",
+                                                     "traceback.print_exception",
+                                                     "sentry_sdk.capture_exception",
+                                                     "sentry_sdk.capture_message",
+                                                     "logging.exception",
+                                                     "capture_exception",
+                                                     "record_exception"};
 
 }  // namespace
 

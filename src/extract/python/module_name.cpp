@@ -36,6 +36,8 @@ std::string absolute_module(std::string_view path, std::string_view module, std:
   if (climbs <= package.size()) {
     for (std::size_t i = 0; i + climbs < package.size(); ++i) absolute.append(package[i]).append(".");
   }
+  constexpr std::size_t longest_package = 300;
+  if (absolute.size() > longest_package) absolute.clear();
   absolute.append(module);
   if (!absolute.empty() && absolute.back() == '.') absolute.pop_back();
   return absolute;

@@ -18,7 +18,9 @@ std::string_view last_part(std::string_view name) {
   return dot == std::string_view::npos ? name : name.substr(dot + 1);
 }
 
-void add(const RouteSite& site, const Route& route) { site.facts.add(route, site.lines, site.scope); }
+void add(const RouteSite& site, const Route& route) {
+  site.facts.add(route, site.lines, site.scope);
+}
 
 /// A route for each method that the arguments name.
 void add_with_methods(const RouteSite& site, Route route, Arguments arguments) {
@@ -41,8 +43,10 @@ std::optional<Argument> path_argument(Arguments arguments) {
 bool add_serving_routes(const RouteSite& site, const Decorator& decorator, std::string_view framework) {
   const auto verb = last_part(decorator.name);
   if (framework == "bentoml" && (verb == "api" || verb == "service")) {
-    const auto path = verb == "api" ? site.facts.keep("/" + std::string(decorator.target)) : std::string_view{};
-    add(site, {verb == "api" ? "POST" : "", path, framework, decorator.target});
+    constexpr std::size_t longest_name = 200;
+    std::string path;
+    if (verb == "api" && decorator.target.size() <= longest_name) path.append("/").append(decorator.target);
+    add(site, {verb == "api" ? "POST" : "", site.facts.keep(path), framework, decorator.target});
     return true;
   }
   if (framework == "ray-serve" && (verb == "deployment" || verb == "ingress")) {
@@ -116,7 +120,8 @@ void add_call_routes(const RouteSite& site, const Call& call) {
   const auto framework = resolved.empty() ? site.imported_framework : resolved;
   const auto arguments = call.arguments;
   if (add_servicer(site, call, function)) return;
-  if (registers_path(call.name, resolved, function)) return add_path_and_handler(site, arguments, {{}, {}, framework, {}});
+  if (registers_path(call.name, resolved, function))
+    return add_path_and_handler(site, arguments, {{}, {}, framework, {}});
   if (function == "add_resource") return add_resource(site, arguments, framework);
   if (function == "add_api_route") return add_path_and_handler(site, arguments, {{}, {}, framework, {}});
   if (function == "add_url_rule") {

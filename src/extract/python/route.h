@@ -18,9 +18,9 @@ struct RouteSite {
 /// `add_…Servicer_to_server`, and so on.
 void add_call_routes(const RouteSite& site, const Call& call);
 
-/// Adds the routes that a decorator registers: `@app.get("/x")`, `@app.route("/x", methods=["POST"])`, `@bentoml.api`, …
-/// The framework may be unknown where the application object comes from another file; then the path must start
-/// with '/'.
+/// Adds the routes that a decorator registers: `@app.get("/x")`, `@app.route("/x", methods=["POST"])`, `@bentoml.api`,
+/// … The framework may be unknown where the application object comes from another file; then the path must start with
+/// '/'.
 void add_decorator_routes(const RouteSite& site, const Decorator& decorator);
 
 /// Adds the routes of a list as Tornado takes it: `[(r"/predict", PredictHandler), …]`.

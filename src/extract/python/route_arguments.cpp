@@ -47,14 +47,15 @@ std::vector<std::string_view> methods_of(std::span<const Argument> arguments) {
 }
 
 std::string_view http_method(std::string_view verb) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> methods = {{{"get", "GET"},
-                                                                                            {"post", "POST"},
-                                                                                            {"put", "PUT"},
-                                                                                            {"delete", "DELETE"},
-                                                                                            {"patch", "PATCH"},
-                                                                                            {"head", "HEAD"},
-                                                                                            {"options", "OPTIONS"},
-                                                                                            {"websocket", "WEBSOCKET"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> methods = {
+      {{"get", "GET"},
+       {"post", "POST"},
+       {"put", "PUT"},
+       {"delete", "DELETE"},
+       {"patch", "PATCH"},
+       {"head", "HEAD"},
+       {"options", "OPTIONS"},
+       {"websocket", "WEBSOCKET"}}};
   const auto found = std::find_if(methods.begin(), methods.end(), [&](const auto& one) { return one.first == verb; });
   return found == methods.end() ? std::string_view{} : found->second;
 }

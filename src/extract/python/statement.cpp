@@ -3,6 +3,14 @@
 #include "extract/python/extraction.h"
 
 namespace mlready::python {
+namespace {
+
+bool opens_suite(Word keyword) {
+  return keyword == Word::def_keyword || keyword == Word::class_keyword || keyword == Word::try_keyword ||
+         keyword == Word::except_keyword || keyword == Word::if_keyword || keyword == Word::elif_keyword;
+}
+
+}  // namespace
 
 void Extraction::read_statements() {
   TokenIndex at = 0;
@@ -36,6 +44,8 @@ TokenIndex Extraction::read_statement(TokenIndex at) {
 }
 
 TokenIndex Extraction::read_keyword_statement(TokenIndex at) {
+  // Compound statements do not stand in a suite on the line of its header; passing over them keeps the time linear.
+  if (at < inline_suite_end_ && opens_suite(static_cast<Word>(token(at).link))) return at + 1;
   switch (static_cast<Word>(token(at).link)) {
     case Word::if_keyword:
     case Word::elif_keyword:

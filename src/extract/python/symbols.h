@@ -87,12 +87,16 @@ class Symbols {
   std::vector<Symbol> slots_;  ///< open addressing; symbol + 1, 0 for a free slot
 };
 
-constexpr Symbol symbol_of(Word word) { return static_cast<Symbol>(word); }
+constexpr Symbol symbol_of(Word word) {
+  return static_cast<Symbol>(word);
+}
 
 constexpr bool is_route_word(Symbol symbol) {
   return symbol >= symbol_of(Word::first_route_word) && symbol <= symbol_of(Word::last_route_word);
 }
 
-constexpr bool is_keyword(Symbol symbol) { return symbol <= symbol_of(Word::last_keyword); }
+constexpr bool is_keyword(Symbol symbol) {
+  return symbol <= symbol_of(Word::last_keyword);
+}
 
 }  // namespace mlready::python

@@ -23,7 +23,7 @@ enum class TokenKind : std::uint8_t {
   number,
   string,
   bytes,
-  formatted_string,      ///< followed by the brackets of its replacement fields
+  formatted_string,  ///< followed by the brackets of its replacement fields
   formatted_string_end,
   open,
   close,

@@ -14,8 +14,7 @@ List arguments(const std::string& source) {
     const auto* call = std::get_if<Call>(&fact.payload);
     if (call == nullptr) continue;
     for (const auto& argument : call->arguments) {
-      result.push_back(std::string(argument.keyword).append("=").append(argument.text) +
-                       (argument.literal ? "!" : ""));
+      result.push_back(std::string(argument.keyword).append("=").append(argument.text) + (argument.literal ? "!" : ""));
     }
     break;
   }
@@ -125,8 +124,8 @@ TEST_CASE("the written name is the source's own") {
 }
 
 TEST_CASE("definitions, patterns and keywords before brackets are no calls") {
-  CHECK(calls("def f(a): pass\nclass A(B): pass\nif (a): pass\nnot (a)\nx = a if (b) else (c)\nmatch x:\n  case P(y=1): pass") ==
-        List{});
+  CHECK(calls("def f(a): pass\nclass A(B): pass\nif (a): pass\nnot (a)\nx = a if (b) else (c)\nmatch x:\n  case "
+              "P(y=1): pass") == List{});
 }
 
 TEST_CASE("names stay bounded however long a chain of calls is") {

@@ -57,13 +57,15 @@ TEST_CASE("a body that does nothing makes a stub") {
 }
 
 TEST_CASE("docstrings are the first string of a body, and only that") {
-  CHECK(docstrings("def a():\n  \"\"\"Does it.\n\n  Well.\"\"\"\n  x\ndef b():\n  r'raw'\ndef c(): 'inline'; x\n"
-                   "def d():\n  x = 'no'\ndef e():\n  f'no'\ndef g():\n  'no'.strip()\ndef h():\n  # comment\n  'yes'") ==
-        List{"Does it.\n\n  Well.", "raw", "inline", "", "", "", "yes"});
+  CHECK(
+      docstrings("def a():\n  \"\"\"Does it.\n\n  Well.\"\"\"\n  x\ndef b():\n  r'raw'\ndef c(): 'inline'; x\n"
+                 "def d():\n  x = 'no'\ndef e():\n  f'no'\ndef g():\n  'no'.strip()\ndef h():\n  # comment\n  'yes'") ==
+      List{"Does it.\n\n  Well.", "raw", "inline", "", "", "", "yes"});
 }
 
 TEST_CASE("a definition has the lines from its def to the end of its body") {
-  const auto facts = facts_of("@d\ndef f(\n  a\n):\n  if a:\n    return '''x\ny'''\n\n# after\nx = 1\nclass A:\n  a = 1\n");
+  const auto facts =
+      facts_of("@d\ndef f(\n  a\n):\n  if a:\n    return '''x\ny'''\n\n# after\nx = 1\nclass A:\n  a = 1\n");
   CHECK(list<Definition>(facts, [](const Definition&, const Fact& fact) { return span_of(fact); }) == List{"2-7"});
   CHECK(list<ClassDefinition>(facts, [](const ClassDefinition&, const Fact& fact) { return span_of(fact); }) ==
         List{"11-12"});
@@ -97,7 +99,8 @@ TEST_CASE("classes have resolved bases and a docstring") {
 
 TEST_CASE("decorators have resolved names, arguments and the target") {
   const auto facts = facts_of(
-      "import functools as ft\n@ft.lru_cache(maxsize=1)\n@plain\nasync def f(): pass\n@a.b\n\n# between\nclass C: pass\n");
+      "import functools as ft\n@ft.lru_cache(maxsize=1)\n@plain\nasync def f(): pass\n@a.b\n\n# between\nclass C: "
+      "pass\n");
   const auto decorators = list<Decorator>(facts, [](const Decorator& decorator, const Fact& fact) {
     return std::string(decorator.name) + "/" + std::to_string(decorator.arguments.size()) + " " +
            std::string(decorator.target) + " " + span_of(fact);

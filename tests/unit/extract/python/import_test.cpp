@@ -54,6 +54,7 @@ TEST_CASE("an import has the lines of its statement and the scope it stands in")
 }
 
 TEST_CASE("words that only look like imports give none") {
-  CHECK(imports("text = 'import os'\n# import sys\n'''\nimport re\n'''\nimportlib.import_module(x)\ny = f(yield_from)") ==
-        List{});
+  CHECK(
+      imports("text = 'import os'\n# import sys\n'''\nimport re\n'''\nimportlib.import_module(x)\ny = f(yield_from)") ==
+      List{});
 }

@@ -30,19 +30,21 @@ TEST_CASE("a handler that does nothing is silent") {
 }
 
 TEST_CASE("a handler logs where it calls a logger, and reraises where it raises") {
-  CHECK(handlers("import logging\nlog = logging.getLogger()\ntry: x()\nexcept A:\n  log.exception('a')\n"
-                 "except B:\n  if y:\n    raise C() from None\nexcept D:\n  self.logger.error('b')\n  raise\n"
-                 "except E:\n  print(e)\nexcept F:\n  parser.error('usage')\nexcept G:\n  logging.getLogger(n).info(1)") ==
+  CHECK(handlers(
+            "import logging\nlog = logging.getLogger()\ntry: x()\nexcept A:\n  log.exception('a')\n"
+            "except B:\n  if y:\n    raise C() from None\nexcept D:\n  self.logger.error('b')\n  raise\n"
+            "except E:\n  print(e)\nexcept F:\n  parser.error('usage')\nexcept G:\n  logging.getLogger(n).info(1)") ==
         List{"A,:l", "B,:r", "D,:lr", "E,:", "F,:", "G,:l"});
 }
 
-TEST_CASE("the handlers of Python 2 are read") { CHECK(handlers("try: x()\nexcept A, e: y()").size() == 1); }
+TEST_CASE("the handlers of Python 2 are read") {
+  CHECK(handlers("try: x()\nexcept A, e: y()").size() == 1);
+}
 
 TEST_CASE("raises have the resolved exception and the whole expression") {
-  const auto raises = list<Raise>(facts_of("from a import E\nraise E('x') from e\nraise\nraise V"),
-                                  [](const Raise& raise, const Fact&) {
-                                    return std::string(raise.exception) + "|" + std::string(raise.text);
-                                  });
+  const auto raises = list<Raise>(
+      facts_of("from a import E\nraise E('x') from e\nraise\nraise V"),
+      [](const Raise& raise, const Fact&) { return std::string(raise.exception) + "|" + std::string(raise.text); });
   CHECK(raises == List{"a.E|E('x') from e", "|", "V|V"});
 }
 
@@ -53,8 +55,7 @@ TEST_CASE("assignments of every form are found") {
         List{"a=f()", "b=f()", "c=f()", "d=1!", "e=x", "j=i"});
   CHECK(assignments("x['k'] = 1\nself.y = 'z'\na.b['c'].d = -1") == List{"x['k']=1!", "self.y=z!", "a.b['c'].d=-1!"});
   CHECK(assignments("from torch.backends import cudnn\ncudnn.deterministic = True\nfrom os import environ as env\n"
-                    "env['SEED'] = '0'") ==
-        List{"torch.backends.cudnn.deterministic=True!", "os.environ['SEED']=0!"});
+                    "env['SEED'] = '0'") == List{"torch.backends.cudnn.deterministic=True!", "os.environ['SEED']=0!"});
   CHECK(assignments("type A[T] = list[T]\nx = lambda a=1: a\ny = {'k': 1}") ==
         List{"A=list[T]", "x=lambda a=1: a", "y={'k': 1}"});
   CHECK(assignments("if a: b = 1\nelse: c = 2; d = 3") == List{"b=1!", "c=2!", "d=3!"});

@@ -16,8 +16,9 @@ List comments(const std::string& source) {
 }  // namespace
 
 TEST_CASE("string literals lose prefix and quotes, docstrings are left out") {
-  CHECK(strings("'''module'''\nx = 'a', u\"b\", rb'c', R'''d''', f'e{g}', \"\"\n'alone'\ndef f():\n  'doc'\n  h('i')") ==
-        List{"a", "b", "c", "d", "e{g}", "", "i"});
+  CHECK(
+      strings("'''module'''\nx = 'a', u\"b\", rb'c', R'''d''', f'e{g}', \"\"\n'alone'\ndef f():\n  'doc'\n  h('i')") ==
+      List{"a", "b", "c", "d", "e{g}", "", "i"});
   CHECK(strings("x = 'it\\'s' \"a\\\\\"\ny = '''a'b''c\\''''") == List{"it\\'s", "a\\\\", "a'b''c\\'"});
 }
 
