@@ -7,11 +7,6 @@
 namespace mlready {
 namespace {
 
-bool is_literal(const CodeToken& token) {
-  return token.is_string() || token.kind == CodeTokenKind::number ||
-         is_word_of(" true false null nil None undefined TRUE FALSE NULL nothing nullptr ", token.text);
-}
-
 bool ends_value(const CodeContext& context, std::size_t index) {
   const auto& next = context.token(index + 1);
   return index + 1 >= context.size() || next.line > context.token(index).line || next.is(";") || next.is(",") ||

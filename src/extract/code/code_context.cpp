@@ -8,11 +8,6 @@
 namespace mlready {
 namespace {
 
-bool is_literal(const CodeToken& token) {
-  return token.is_string() || token.kind == CodeTokenKind::number ||
-         is_word_of(" true false null nil None undefined TRUE FALSE NULL nothing nullptr ", token.text);
-}
-
 /// Whether an argument starts with its keyword: `name = value`, in C# `name: value`.
 bool names_argument(Language language, const CodeToken& name, const CodeToken& separator) {
   return name.is_identifier() && (separator.is("=") || (separator.is(":") && language == Language::csharp));
@@ -32,6 +27,11 @@ bool is_word_of(std::string_view words, std::string_view word) {
 bool is_separator(const CodeToken& token) {
   return token.kind == CodeTokenKind::symbol &&
          (token.text == "." || token.text == "::" || token.text == "->" || token.text == "?.");
+}
+
+bool is_literal(const CodeToken& token) {
+  return token.is_string() || token.kind == CodeTokenKind::number ||
+         is_word_of(" true false null nil None undefined TRUE FALSE NULL nothing nullptr ", token.text);
 }
 
 const CodeToken& CodeContext::token(std::size_t index) const {

@@ -64,7 +64,8 @@ class FrontMatterReader {
     }
     constexpr std::size_t max_depth = 16;
     if (item && levels_.size() < max_depth) levels_.push_back({indentation, path});
-    path += (path.empty() ? "" : ".") + std::string(unquoted(text.substr(0, colon)));
+    if (!path.empty()) path += '.';
+    path += unquoted(text.substr(0, colon));
     const auto value = trim(text.substr(colon + 1));
     if (!value.empty()) return add_value(path, value);
     if (levels_.size() < max_depth) levels_.push_back({indentation + (item ? 1 : 0), path});

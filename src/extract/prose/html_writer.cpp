@@ -1,6 +1,7 @@
 #include "extract/prose/html_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "base/text.h"
@@ -18,11 +19,12 @@ std::uint32_t heading_level(std::string_view name) {
 
 /// Elements whose start and end also end the text before them.
 bool is_block(std::string_view name) {
-  constexpr std::string_view blocks =
-      " p div li ul ol dl dt dd tr table thead tbody section article header footer nav main aside pre blockquote h1 h2 "
-      "h3 "
-      "h4 h5 h6 br hr figure figcaption title body head html details summary center picture td th form ";
-  return contains(blocks, " " + std::string(name) + " ");
+  static constexpr std::array<std::string_view, 44> blocks = {
+      "p",       "div",   "li",   "ul",      "ol",     "dl",         "dt",     "dd",   "tr",      "table",  "thead",
+      "tbody",   "td",    "th",   "section", "header", "article",    "footer", "nav",  "main",    "aside",  "pre",
+      "figure",  "title", "head", "body",    "html",   "blockquote", "h1",     "h2",   "h3",      "h4",     "h5",
+      "details", "br",    "hr",   "summary", "center", "figcaption", "h6",     "form", "picture", "option", "label"};
+  return std::find(blocks.begin(), blocks.end(), name) != blocks.end();
 }
 
 class HtmlWriter {

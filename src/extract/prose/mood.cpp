@@ -74,8 +74,8 @@ const RE2& planning_heading() {
 
 const RE2& borrowed_heading() {
   static const RE2 expression(
-      R"((?i)\b(?:alternatives?|comparison (?:with|to|of)|related (?:works?|projects?|tools?|resources)|similar projects|other (?:tools|projects)|acknowledge?ments?|credits|inspired by|further reading|bibliography|citations?|references|resources|useful links|why not|vs\.?|agradecimientos|referencias|agradecimentos|referências|remerciements|références|danksagung|literatur)\b)"
-      R"(|благодарности|ссылки|tài liệu tham khảo|致谢|参考(?:文献|资料)|相关项目|参考文献|謝辞|참고 ?(?:문헌|자료)|감사)");
+      R"((?i)^\W*(?:alternatives?(?: (?:considered|to)\b.*)?|references|resources|useful links|further reading|bibliography|citations?|credits|acknowledge?ments?|agradecimientos|referencias|agradecimentos|referências|remerciements|références|danksagung|literatur|благодарности|ссылки|tài liệu tham khảo|致谢|参考(?:文献|资料)|謝辞|참고 ?(?:문헌|자료)|감사의 ?말)\W*$)"
+      R"(|\bcomparison (?:with|to|of)\b|\brelated (?:works?|projects?|tools?)\b|\bsimilar projects\b|\bother (?:tools|projects)\b|\binspired by\b|\bwhy not\b|\bvs\b|相关项目)");
   return expression;
 }
 
