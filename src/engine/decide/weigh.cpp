@@ -25,15 +25,31 @@ Weight raised(Strength strength, std::string_view runner) {
   return {std::max(strength, Strength::enforced), std::string(runner)};
 }
 
+/// The scope that a definition or class opens, which starts and ends with it; of any other fact, where it lies.
+ScopeIndex judged_scope(const FileFacts& facts, const Fact& fact) {
+  const bool opens =
+      std::holds_alternative<Definition>(fact.payload) || std::holds_alternative<ClassDefinition>(fact.payload);
+  if (!opens) return fact.scope;
+  const auto& scopes = facts.scopes();
+  const auto first_line = [](const Scope& scope) { return scope.lines.first; };
+  auto scope = std::ranges::lower_bound(scopes, fact.lines.first, {}, first_line);
+  for (; scope != scopes.end() && scope->lines.first == fact.lines.first; ++scope) {
+    const auto index = static_cast<ScopeIndex>(scope - scopes.begin());
+    if (index != 0 && scope->parent == fact.scope && scope->lines.last == fact.lines.last) return index;
+  }
+  return fact.scope;
+}
+
 Weight weigh_code(const Place& place, const Fact& fact, const FactStore& store, const Reach& reach) {
   const auto file = place.where.file;
   const auto role = store.files()[file].file().role;
   if (role == Role::docs && !place.strength_is_set) return {std::min(place.strength, Strength::mentioned), {}};
-  if (reach.is_unreached(file, fact.scope)) return {std::min(place.strength, Strength::declared), "defined, never called"};
+  const auto scope = judged_scope(store.files()[file], fact);
+  if (reach.is_unreached(file, scope)) return {std::min(place.strength, Strength::declared), "defined, never called"};
   if (place.strength < Strength::implemented) return {place.strength, {}};
   if (const auto runner = reach.runner_of_command(place.where); !runner.empty()) return raised(place.strength, runner);
   if (const auto runner = reach.runner_of_file(file); !runner.empty()) return raised(place.strength, runner);
-  if (fact.scope != 0 && reach.is_tested(file, fact.scope)) return raised(place.strength, "exercised by a test");
+  if (scope != 0 && reach.is_tested(file, scope)) return raised(place.strength, "exercised by a test");
   return {place.strength, {}};
 }
 

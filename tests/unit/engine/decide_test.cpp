@@ -63,6 +63,27 @@ TEST_CASE("Code in a function that nothing names counts as declared, and the evi
   CHECK(verdict.evidence[0].note == "defined, never called");
 }
 
+TEST_CASE("A function that nothing names counts as declared itself, one that a test exercises as enforced") {
+  const auto file_defining = [](std::string name) {
+    FileFacts file({"prepare.py", "import os\ndef f():\n  pass\n", Language::python, Role::code});
+    const auto kept = file.keep(name);
+    file.add(Definition{.name = kept, .qualified_name = kept}, {2, 3});
+    file.open_scope({kept, kept, 0, {2, 3}});
+    return file;
+  };
+  const std::string rule = "signals: {own: {defines: [\"backup*\"]}}\nverdict: {met: own, partial: own}\n";
+  const auto dead = verdict_on(store_of(file_defining("backup_models")), rule);
+  CHECK(dead.status == Status::partial);
+  CHECK(dead.strength == Strength::declared);
+  const auto tested = verdict_on(
+      store_of(file_defining("backup_models"),
+               file_with("test_prepare.py", {Import{"prepare", "backup_models"}, Call{"prepare.backup_models", "backup_models", {}}},
+                         Role::test)),
+      rule);
+  CHECK(tested.status == Status::met);
+  CHECK(tested.strength == Strength::enforced);
+}
+
 TEST_CASE("Code in a function that another file calls counts in full") {
   FileFacts file({"train.py", "def live():\n  log()\n", Language::python, Role::code});
   const auto live = file.open_scope({"live", "live", 0, {1, 2}});
