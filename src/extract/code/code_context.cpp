@@ -15,15 +15,6 @@ bool names_argument(Language language, const CodeToken& name, const CodeToken& s
 
 }  // namespace
 
-bool is_word_of(std::string_view words, std::string_view word) {
-  constexpr std::size_t longest = 24;
-  if (word.empty() || word.size() > longest) return false;
-  for (auto at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
-    if (words[at - 1] == ' ' && words[at + word.size()] == ' ') return true;
-  }
-  return false;
-}
-
 bool is_separator(const CodeToken& token) {
   return token.kind == CodeTokenKind::symbol &&
          (token.text == "." || token.text == "::" || token.text == "->" || token.text == "?.");

@@ -95,9 +95,6 @@ class CodeContext {
   std::string imports_;
 };
 
-/// Whether `word` is one of the space-separated `words`, which have a space at both ends.
-bool is_word_of(std::string_view words, std::string_view word);
-
 /// Whether the token is a string, number, boolean or null.
 bool is_literal(const CodeToken& token);
 

@@ -210,15 +210,15 @@ class Lexer {
 
   /// Rust's `r#"…"#` and C++'s `R"x(…)x"`, behind a prefix that was just read; false where it is no such string.
   bool raw_string(std::size_t begin, std::string_view prefix) {
-    if (syntax_.raw_prefixes.empty() || prefix.size() > 3) return false;
-    if (!contains(syntax_.raw_prefixes, " " + std::string(prefix) + " ")) return false;
+    if (!is_word_of(syntax_.raw_prefixes, prefix)) return false;
     constexpr std::size_t longest_delimiter = 32;
     const auto rest = source_.substr(at_);
     const bool with_parenthesis = syntax_.preprocessor;
     const auto open = with_parenthesis ? rest.find('(') : rest.find_first_not_of('#');
     if (open == npos || open > longest_delimiter || (!with_parenthesis && rest[open] != '"')) return false;
-    const auto closing =
-        with_parenthesis ? ")" + std::string(rest.substr(1, open - 1)) + "\"" : "\"" + std::string(open, '#');
+    std::string closing(1, with_parenthesis ? ')' : '"');
+    closing += with_parenthesis ? rest.substr(1, open - 1) : rest.substr(0, open);
+    if (with_parenthesis) closing += '"';
     return add_string(begin, open + 1, rest.substr(open + 1).find(closing), closing.size());
   }
 

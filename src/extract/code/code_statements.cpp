@@ -122,8 +122,10 @@ void read_rpc(CodeContext& context, std::size_t index) {
   const auto& name = context.token(index + 1);
   if (!context.token(index).is_word("rpc") || !name.is_identifier()) return;
   const auto service = context.facts().scopes()[context.scope()].name;
-  const auto path = context.facts().keep("/" + std::string(service) + "/" + std::string(name.text));
-  context.facts().add(Route{{}, path, "grpc", name.text}, context.lines(index, index + 1), context.scope());
+  std::string path(1, '/');
+  path.append(service).append(1, '/').append(name.text);
+  context.facts().add(Route{{}, context.facts().keep(path), "grpc", name.text}, context.lines(index, index + 1),
+                      context.scope());
 }
 
 }  // namespace mlready

@@ -162,4 +162,13 @@ const CodeSyntax& code_syntax(Language language) {
   return found == syntaxes.end() ? unknown_syntax : *found;
 }
 
+bool is_word_of(std::string_view words, std::string_view word) {
+  constexpr std::size_t longest = 24;
+  if (word.empty() || word.size() > longest) return false;
+  for (auto at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
+    if (words[at - 1] == ' ' && words[at + word.size()] == ' ') return true;
+  }
+  return false;
+}
+
 }  // namespace mlready

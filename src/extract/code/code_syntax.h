@@ -33,4 +33,7 @@ struct CodeSyntax {
 /// The syntax of a language; C-like with nothing special where it is not known.
 const CodeSyntax& code_syntax(Language language);
 
+/// Whether `word` is one of the space-separated `words`, which have a space at both ends.
+bool is_word_of(std::string_view words, std::string_view word);
+
 }  // namespace mlready

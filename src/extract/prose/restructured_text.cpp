@@ -1,6 +1,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -46,17 +47,24 @@ Directive directive_of(std::string_view line) {
   return {name, trim(line.substr(colons + 2))};
 }
 
+template <std::size_t size>
+bool is_one_of(const std::array<std::string_view, size>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 bool is_code_directive(std::string_view name) {
-  constexpr std::string_view names = " code code-block sourcecode parsed-literal prompt ";
-  return contains(names, " " + std::string(name) + " ");
+  static constexpr std::array<std::string_view, 5> names = {"code", "code-block", "sourcecode", "parsed-literal",
+                                                            "prompt"};
+  return is_one_of(names, name);
 }
 
 /// Directives whose body is ordinary text.
 bool is_text_directive(std::string_view name) {
-  constexpr std::string_view names =
-      " note warning tip important caution danger attention hint seealso admonition topic container versionadded "
-      "versionchanged rubric only tab tabs group-tab grid dropdown figure ";
-  return contains(names, " " + std::string(name) + " ");
+  static constexpr std::array<std::string_view, 21> names = {
+      "note", "warning",    "tip",   "important", "caution",   "danger",       "attention",
+      "hint", "seealso",    "topic", "container", "rubric",    "versionadded", "versionchanged",
+      "only", "admonition", "tab",   "tabs",      "group-tab", "grid",         "dropdown"};
+  return is_one_of(names, name);
 }
 
 class RestructuredTextReader {
