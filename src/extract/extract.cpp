@@ -25,6 +25,7 @@ struct LanguageExtractor {
 void extract_python_file(FileFacts& facts) {
   extract_python(facts);
   derive_setup_py(facts);
+  derive_component_installs(facts);
   derive_nox(facts);
   derive_invoke(facts);
   derive_pipeline(facts);
