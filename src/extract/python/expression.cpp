@@ -20,57 +20,55 @@ Value Extraction::read_expression(Range range, Elements elements) {
   }
   ++depth_;
   Value value;
-  std::uint32_t operands = 0;
+  int operands = 0;
   bool single = true;
   bool in_comprehension = false;
   bool element_starts = true;
   for (TokenIndex at = range.begin; at < range.end;) {
     const bool starts = std::exchange(element_starts, false);
-    switch (kind(at)) {
-      case TokenKind::name:
-        if (starts && elements == Elements::parameters) {
-          ++at;
-          break;
-        }
-        if (starts && elements == Elements::arguments && kind(at + 1) == TokenKind::assign) {
-          at += 2;
-          break;
-        }
-        ++operands;
-        at = kind(at + 1) == TokenKind::walrus ? read_walrus(at, range.end, value) : read_operand(at, range.end, value);
-        break;
-      case TokenKind::string:
-      case TokenKind::bytes:
-      case TokenKind::formatted_string:
-      case TokenKind::number:
-      case TokenKind::ellipsis:
-      case TokenKind::open:
-        ++operands;
-        at = read_operand(at, range.end, value);
-        break;
-      case TokenKind::keyword:
-        if (is_word(at, Word::none_keyword) || is_word(at, Word::true_keyword) || is_word(at, Word::false_keyword)) {
-          ++operands;
-          at = read_operand(at, range.end, value);
-        } else {
-          single = single && is_word(at, Word::await_keyword);
-          at = read_keyword(at, range.end, in_comprehension);
-        }
-        break;
-      case TokenKind::lambda:
-        single = false;
-        read_expression({at + 1, token(at).link}, Elements::parameters);
-        at = after(at);
-        break;
-      default:
-        element_starts = kind(at) == TokenKind::comma || (starts && kind(at) == TokenKind::star);
-        single = false;
-        ++at;
-        break;
+    if (starts && kind(at) == TokenKind::name && names_element(at, elements)) {
+      ++at;
+    } else if (kind(at) == TokenKind::name && kind(at + 1) == TokenKind::walrus) {
+      at = read_walrus(at, range.end, value);
+      ++operands;
+    } else if (is_operand(at)) {
+      at = read_operand(at, range.end, value);
+      ++operands;
+    } else if (kind(at) == TokenKind::keyword) {
+      single = single && is_word(at, Word::await_keyword);
+      at = read_keyword(at, range.end, in_comprehension);
+    } else if (kind(at) == TokenKind::lambda) {
+      single = false;
+      read_expression({at + 1, token(at).link}, Elements::parameters);
+      at = after(at);
+    } else {
+      element_starts = kind(at) == TokenKind::comma || (starts && kind(at) == TokenKind::star);
+      single = false;
+      ++at;
     }
   }
   --depth_;
   return single && operands == 1 ? value : Value{};
+}
+
+/// Whether the name that an element starts with is only the name of a parameter or of a keyword argument.
+bool Extraction::names_element(TokenIndex at, Elements elements) const {
+  return elements == Elements::parameters || (elements == Elements::arguments && kind(at + 1) == TokenKind::assign);
+}
+
+bool Extraction::is_operand(TokenIndex at) const {
+  switch (kind(at)) {
+    case TokenKind::name:
+    case TokenKind::string:
+    case TokenKind::bytes:
+    case TokenKind::formatted_string:
+    case TokenKind::number:
+    case TokenKind::ellipsis:
+    case TokenKind::open:
+      return true;
+    default:
+      return is_word(at, Word::none_keyword) || is_word(at, Word::true_keyword) || is_word(at, Word::false_keyword);
+  }
 }
 
 TokenIndex Extraction::read_keyword(TokenIndex at, TokenIndex end, bool& in_comprehension) {

@@ -86,6 +86,8 @@ class Extraction {
 
   // expression.cpp
   Value read_expression(Range range, Elements elements = Elements::plain);
+  bool names_element(TokenIndex at, Elements elements) const;
+  bool is_operand(TokenIndex at) const;
   TokenIndex read_operand(TokenIndex at, TokenIndex end, Value& value);
   TokenIndex read_keyword(TokenIndex at, TokenIndex end, bool& in_comprehension);
   TokenIndex read_chain(TokenIndex at, TokenIndex end, Value& value, bool unread);
