@@ -5,8 +5,10 @@
 #include "extract/code/code.h"
 #include "extract/dependency/dependency.h"
 #include "extract/deploy/deploy.h"
+#include "extract/document/git_attributes.h"
 #include "extract/notebook/notebook.h"
 #include "extract/pipeline/pipeline.h"
+#include "extract/pipeline/sql_text.h"
 #include "extract/prose/prose.h"
 #include "extract/python/python.h"
 #include "extract/secret/secrets.h"
@@ -30,6 +32,13 @@ void extract_python_file(FileFacts& facts) {
   derive_invoke(facts);
   derive_pipeline(facts);
   derive_cloud_resources(facts);
+}
+
+/// What SQL defines, says and, as a template, calls.
+void extract_sql_file(FileFacts& facts) {
+  extract_sql(facts);
+  extract_sql_statements(facts);
+  extract_sql_template_calls(facts);
 }
 
 constexpr LanguageExtractor extractors[] = {
@@ -61,7 +70,7 @@ constexpr LanguageExtractor extractors[] = {
     {Language::nginx, extract_gateway},
     {Language::caddyfile, extract_gateway},
     {Language::haproxy, extract_gateway},
-    {Language::sql, extract_sql},
+    {Language::sql, extract_sql_file},
     {Language::mermaid, extract_diagram_file},
     {Language::plantuml, extract_diagram_file},
     {Language::drawio, extract_diagram_file},
@@ -87,6 +96,7 @@ void extract_by_name(FileFacts& facts) {
   if (name == "yarn.lock") extract_yarn_lock(facts);
   if (name.starts_with("build.gradle")) extract_gradle(facts);
   if (name.starts_with("Procfile")) extract_procfile(facts);
+  if (name == ".gitattributes") extract_git_attributes(facts);
   if (name.ends_with(".pbtxt")) extract_protobuf_text(facts);
 }
 
