@@ -2,12 +2,28 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mlready {
 
 /// Whether `path` matches `pattern`: `*` any run without '/', `**` any run, `?` one character but '/', `{a,b}`
 /// alternatives. A pattern without '/' matches the last part of the path; otherwise the whole path. Case-insensitive.
 bool matches_path(std::string_view pattern, std::string_view path);
+
+/// Path patterns as `matches_path` takes them, prepared once: lower case, alternatives written out.
+class PathPatterns {
+ public:
+  PathPatterns() = default;
+  explicit PathPatterns(const std::vector<std::string>& patterns);
+
+  bool empty() const { return patterns_.empty(); }
+
+  /// @param lower_path in lower case already
+  bool match(std::string_view lower_path) const;
+
+ private:
+  std::vector<std::string> patterns_;
+};
 
 /// Whether the dotted `name` matches `pattern`: `*` any run of characters. Case-sensitive.
 bool matches_name(std::string_view pattern, std::string_view name);

@@ -4,7 +4,7 @@
 #include <atomic>
 #include <thread>
 
-#include "base/glob.h"
+#include "base/text.h"
 
 namespace mlready {
 namespace {
@@ -32,17 +32,14 @@ bool sees_role(const Matcher& matcher, Role role) {
   return sees_by_default(matcher, role);
 }
 
-bool any_path_matches(const std::vector<std::string>& patterns, std::string_view path) {
-  return std::ranges::any_of(patterns, [&](const std::string& pattern) { return matches_path(pattern, path); });
-}
-
 bool sees_file(const Matcher& matcher, const SourceFile& file) {
   if (!sees_role(matcher, file.role)) return false;
   if (!matcher.languages.empty() && std::ranges::find(matcher.languages, file.language) == matcher.languages.end()) {
     return false;
   }
-  if (!matcher.in.empty() && !any_path_matches(matcher.in, file.path)) return false;
-  return matcher.not_in.empty() || !any_path_matches(matcher.not_in, file.path);
+  if (matcher.in.empty() && matcher.not_in.empty()) return true;
+  const auto path = to_lower(file.path);
+  return (matcher.in.empty() || matcher.in.match(path)) && !matcher.not_in.match(path);
 }
 
 std::span<const Argument> arguments_of(const Fact& fact) {

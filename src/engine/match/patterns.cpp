@@ -20,61 +20,6 @@ RE2::Options text_options() {
   return options;
 }
 
-/// Names are few kinds of pattern: whole, by last part, or general. The first two are looked up by hash.
-class NameSet : public PatternSet {
- public:
-  NameSet(const std::vector<OwnedPattern>& patterns, bool covers_below, bool ignore_case)
-      : covers_below_(covers_below), ignore_case_(ignore_case) {
-    for (const auto& [pattern, owner] : patterns) add(ignore_case ? to_lower(pattern) : pattern, owner);
-  }
-
-  void match(std::string_view text, std::vector<std::uint32_t>& owners) const override {
-    if (ignore_case_) {
-      const auto lower = to_lower(text);
-      match_exact_case(lower, owners);
-    } else {
-      match_exact_case(text, owners);
-    }
-  }
-
- private:
-  using Owners = std::unordered_map<std::string, std::vector<std::uint32_t>>;
-
-  void add(const std::string& pattern, std::uint32_t owner) {
-    const auto star = pattern.find('*');
-    if (star == std::string::npos) {
-      whole_[pattern].push_back(owner);
-    } else if (pattern.starts_with("*.") && pattern.find_first_of("*.", 2) == std::string::npos) {
-      by_last_part_[pattern.substr(2)].push_back(owner);
-    } else {
-      general_.push_back({pattern, owner});
-    }
-  }
-
-  static void find(const Owners& owners, std::string_view key, std::vector<std::uint32_t>& found) {
-    const auto entry = owners.find(std::string(key));
-    if (entry != owners.end()) found.insert(found.end(), entry->second.begin(), entry->second.end());
-  }
-
-  void match_exact_case(std::string_view text, std::vector<std::uint32_t>& owners) const {
-    find(whole_, text, owners);
-    find(by_last_part_, text.substr(text.rfind('.') + 1), owners);
-    for (const auto& [pattern, owner] : general_) {
-      if (matches_name(pattern, text)) owners.push_back(owner);
-    }
-    if (!covers_below_) return;
-    for (auto dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
-      find(whole_, text.substr(0, dot), owners);
-    }
-  }
-
-  bool covers_below_;
-  bool ignore_case_;
-  Owners whole_;
-  Owners by_last_part_;
-  std::vector<OwnedPattern> general_;
-};
-
 class TextSet : public PatternSet {
  public:
   explicit TextSet(const std::vector<OwnedPattern>& patterns) : set_(text_options(), RE2::UNANCHORED) {
@@ -112,16 +57,19 @@ class TextSet : public PatternSet {
 
 class PathSet : public PatternSet {
  public:
-  explicit PathSet(std::vector<OwnedPattern> patterns) : patterns_(std::move(patterns)) {}
+  explicit PathSet(const std::vector<OwnedPattern>& patterns) {
+    for (const auto& [pattern, owner] : patterns) patterns_.emplace_back(PathPatterns({pattern}), owner);
+  }
 
   void match(std::string_view text, std::vector<std::uint32_t>& owners) const override {
+    const auto path = to_lower(text);
     for (const auto& [pattern, owner] : patterns_) {
-      if (matches_path(pattern, text)) owners.push_back(owner);
+      if (pattern.match(path)) owners.push_back(owner);
     }
   }
 
  private:
-  std::vector<OwnedPattern> patterns_;
+  std::vector<std::pair<PathPatterns, std::uint32_t>> patterns_;
 };
 
 }  // namespace
@@ -164,11 +112,6 @@ bool TextPatterns::matches(std::string_view text) const {
     if (RE2::PartialMatch(text, *expression)) return true;
   }
   return false;
-}
-
-std::unique_ptr<const PatternSet> make_name_set(const std::vector<OwnedPattern>& patterns, bool covers_below,
-                                                bool ignore_case) {
-  return std::make_unique<NameSet>(patterns, covers_below, ignore_case);
 }
 
 std::unique_ptr<const PatternSet> make_text_set(const std::vector<OwnedPattern>& patterns) {

@@ -185,9 +185,15 @@ Result<void> MatcherReader::read_detail(const std::string& key, const YAML::Node
     target = std::move(*read);
     return {};
   };
+  const auto paths = [&](PathPatterns& target) -> Result<void> {
+    const auto read = read_strings(path_, value);
+    if (!read) return tl::unexpected(read.error());
+    target = PathPatterns(*read);
+    return {};
+  };
   if (key == "is") return strings(matcher.patterns);
-  if (key == "in") return strings(matcher.in);
-  if (key == "not_in") return strings(matcher.not_in);
+  if (key == "in") return paths(matcher.in);
+  if (key == "not_in") return paths(matcher.not_in);
   if (key == "role") return read_terms(path_, value, "role", role_from, matcher.roles);
   if (key == "not_role") return read_terms(path_, value, "role", role_from, matcher.not_roles);
   if (key == "language") return read_terms(path_, value, "language", language_from, matcher.languages);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/glob.h"
 #include "engine/match/patterns.h"
 #include "engine/match/verbs.h"
 #include "mlready/rule_set.h"
@@ -42,8 +43,8 @@ struct Matcher {
   std::vector<std::string> patterns;
   std::vector<AttributeTest> attributes;
   std::vector<ArgumentTest> arguments;
-  std::vector<std::string> in;
-  std::vector<std::string> not_in;
+  PathPatterns in;
+  PathPatterns not_in;
   std::vector<Role> roles;
   std::vector<Role> not_roles;
   std::vector<Language> languages;
