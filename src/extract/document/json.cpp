@@ -2,6 +2,7 @@
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
+#include <cmath>
 #include <string>
 
 #include "extract/document/document_builder.h"
@@ -13,7 +14,7 @@ namespace {
 
 constexpr unsigned parse_flags = rapidjson::kParseIterativeFlag | rapidjson::kParseCommentsFlag |
                                  rapidjson::kParseTrailingCommasFlag | rapidjson::kParseNumbersAsStringsFlag |
-                                 rapidjson::kParseStopWhenDoneFlag;
+                                 rapidjson::kParseNanAndInfFlag | rapidjson::kParseStopWhenDoneFlag;
 constexpr std::size_t most_documents = 1000;  // of JSON Lines: more than that is data
 
 /// Tells the builder what rapidjson meets. The stream stands behind a scalar, which never goes over a line end, and
@@ -25,6 +26,11 @@ class JsonEvents : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonEv
 
   bool Null() { return builder_.null(line()), true; }
   bool Bool(bool value) { return add(value ? "true" : "false", 0, false); }
+  /// Only what is no JSON number comes here: NaN and the infinities.
+  bool Double(double value) {
+    builder_.scalar(std::isnan(value) ? "NaN" : value < 0 ? "-Infinity" : "Infinity", {line(), line()});
+    return true;
+  }
   bool RawNumber(const char* text, rapidjson::SizeType size, bool) { return add({text, size}, 0, false); }
   bool String(const char* text, rapidjson::SizeType size, bool) { return add({text, size}, 1, true); }
   bool Key(const char* text, rapidjson::SizeType size, bool) {

@@ -23,6 +23,11 @@ TEST_CASE("comments and trailing commas are allowed in JSON") {
         Leaves{"2 a[] = 1", "2 a[] = 2"});
 }
 
+TEST_CASE("NaN and the infinities of Python's JSON are values") {
+  CHECK(leaves(read(Language::json, "[{\"a\": NaN}, {\"a\": -Infinity}, {\"a\": Infinity}]")) ==
+        Leaves{"1 [].a = NaN", "1 [].a = -Infinity", "1 [].a = Infinity"});
+}
+
 TEST_CASE("JSON Lines give a document a line") {
   const auto result = read(Language::json, "{\"a\": 1}\n{\"a\": 2}\n");
   REQUIRE(result.documents.size() == 2);

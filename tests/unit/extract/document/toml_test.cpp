@@ -36,9 +36,23 @@ TEST_CASE("a TOML table's lines reach from its header to its last value") {
 }
 
 TEST_CASE("what stands before a TOML error is kept") {
-  const auto result = read(Language::toml, "[a]\nx = 1\n[b]\ny = = 2\nz = 3\n");
+  const auto result = read(Language::toml, "\n[a]\nx = 1\n[b]\ny = = 2\nz = 3\n");
   CHECK(result.problems() == 1);
   CHECK(result.root()["a"].text("x") == "1");
+}
+
+TEST_CASE("a table header without a key is a problem") {
+  for (const auto* header : {"[=]", "[[=]]", "[ {", "[", "[a.", "[a.=]", "a.= 1", "= 1", "a = {=1}", "a = {b.=1}"}) {
+    CHECK(read(Language::toml, "x = 1\n" + std::string(header) + "\n").problems() == 1);
+  }
+}
+
+TEST_CASE("text beyond ASCII belongs in strings and comments, quoted keys included") {
+  CHECK(leaves(read(Language::toml, "# é\n\"ключ\" = 'größe' # ü\nb = \"\"\"é\nü\"\"\"\n")) ==
+        Leaves{"2 ключ = größe", "3-4 b = é\nü"});
+  const auto stray = read(Language::toml, "a = 1\né = 2\nb = 3\n");
+  CHECK(stray.problems() == 1);
+  CHECK(stray.root().text("a") == "1");
 }
 
 TEST_CASE("deep TOML is a problem") {
