@@ -27,7 +27,7 @@ bool is_set_aside(std::string_view path) {
 
 bool is_document_by_name(std::string_view path) {
   static const RE2 names(
-      R"((?i)^(?:read_?me|install|usage|deploy\w*|runbook|architecture|contributing|changelog|changes|news|history|todo|security|faq|how-?to|notes?)\b)");
+      R"((?i)^(?:read_?me|install|usage|deploy\w*|runbook|architecture|contributing|changelog|changes|news|history|todo|security|faq|how-?to|notes?|(?:data[_-]?)?(?:description|dictionary|sheet|card)|codebook|features_info)\b)");
   return name_matches(path, names);
 }
 

@@ -122,6 +122,12 @@ TEST_CASE("data are told by ending, size and form") {
   CHECK(role("src/data/load.py") == "code");
 }
 
+TEST_CASE("a text that describes the data beside it is a document") {
+  CHECK(role("data/Readme.txt") == "docs");
+  CHECK(role("datasets/housing/data_description.txt") == "docs");
+  CHECK(role("data/descriptions.txt") == "data");
+}
+
 TEST_CASE("what remains is configuration by its format, or code") {
   CHECK(role("pyproject.toml") == "config");
   CHECK(role(".env.example") == "config");
