@@ -8,6 +8,7 @@
 #include "mlready/file_system.h"
 #include "mlready/report.h"
 #include "mlready/result.h"
+#include "mlready/rule_set.h"
 
 namespace mlready {
 
@@ -15,13 +16,15 @@ struct AuditOptions {
   std::vector<std::string> only;  ///< ids or areas to judge; empty for all
   std::vector<std::string> skip;  ///< ids or areas to leave out
   unsigned jobs = 0;              ///< threads; 0 for as many as the machine has
-  std::string rules_directory;    ///< a folder of further rules; empty for none
   /// Called as files are read, from any thread; may be empty.
   std::function<void(std::size_t done, std::size_t total)> progress;
 };
 
-/// Reads every file of `files` once and judges each item. Fills all of the report but `target.path` and `gate`.
-/// Fails where the files cannot be listed, a rule does not load, or `only` or `skip` names no item or area.
-Result<Report> audit(const FileSystem& files, const AuditOptions& options);
+/// Reads every file of `files` once and judges each item by `rules`. Fills all of the report but `target.path` and
+/// `gate`. Fails where the files cannot be listed, or `only` or `skip` names no item or area.
+Result<Report> audit(const FileSystem& files, const RuleSet& rules, const AuditOptions& options = {});
+
+/// The same with the built-in rules.
+Result<Report> audit(const FileSystem& files, const AuditOptions& options = {});
 
 }  // namespace mlready

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "mlready/result.h"
@@ -27,8 +29,25 @@ struct RuleInfo {
   std::vector<RuleReference> references;
 };
 
-/// The items of the built-in rules, and of the pack in `rules_directory` where it is not empty, in the checklist's
-/// order. Fails on a rule that does not load, with file, line and a suggestion.
-Result<std::vector<RuleInfo>> rule_catalogue(const std::string& rules_directory = {});
+struct Program;
+
+/// Rules, loaded and compiled once, to audit any number of trees with. Cheap to copy.
+class RuleSet {
+ public:
+  /// The built-in rules, and those of `directory` where it is not empty; a rule there replaces the built-in one of its
+  /// id. Fails on a rule that does not load, with file, line and a suggestion.
+  static Result<RuleSet> load(const std::string& directory = {});
+
+  /// What the rules say to people, in the checklist's order.
+  std::vector<RuleInfo> items() const;
+
+  /// The rules as the engine runs them.
+  const Program& program() const { return *program_; }
+
+ private:
+  explicit RuleSet(std::shared_ptr<const Program> program) : program_(std::move(program)) {}
+
+  std::shared_ptr<const Program> program_;
+};
 
 }  // namespace mlready

@@ -5,9 +5,8 @@
 
 #include "audit/judge.h"
 #include "audit/read_files.h"
-#include "base/text.h"
-#include "engine/rules/load.h"
-#include "engine/rules/yaml_reader.h"
+#include "base/suggestion.h"
+#include "engine/rules/program.h"
 #include "mlready/score.h"
 #include "mlready/version.h"
 
@@ -25,7 +24,7 @@ Result<void> check_words(const std::vector<std::string>& words, const Program& p
   for (const auto& rule : program.rules) known.insert(known.end(), {rule.info.area, rule.info.id});
   for (const auto& word : words) {
     if (std::ranges::find(known, word) == known.end()) {
-      return failure("no item or area is named \"" + word + "\"", {}, suggestion(word, known));
+      return failure("no item or area is named \"" + word + "\"", {}, did_you_mean(word, known));
     }
   }
   return {};
@@ -50,10 +49,9 @@ ReportItem to_item(const Rule& rule, Verdict verdict) {
 
 }  // namespace
 
-Result<Report> audit(const FileSystem& files, const AuditOptions& options) {
-  const auto program = load_program(options.rules_directory);
-  if (!program) return tl::unexpected(program.error());
-  const auto rules = chosen_rules(*program, options);
+Result<Report> audit(const FileSystem& files, const RuleSet& rule_set, const AuditOptions& options) {
+  const auto& program = rule_set.program();
+  const auto rules = chosen_rules(program, options);
   if (!rules) return tl::unexpected(rules.error());
   const unsigned jobs = options.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.jobs;
   auto read = read_files(files, jobs, options.progress);
@@ -61,10 +59,10 @@ Result<Report> audit(const FileSystem& files, const AuditOptions& options) {
 
   const FactStore store(std::move(read->facts));
   const Reach reach(store);
-  const Candidates candidates(*program, store, reach, jobs);
-  const Case facts{*program, store, candidates, reach};
+  const Candidates candidates(program, store, reach, jobs);
+  const Case facts{program, store, candidates, reach};
 
-  Report report{.tool_version = std::string(version()), .rules_digest = program->digest};
+  Report report{.tool_version = std::string(version()), .rules_digest = program.digest};
   report.target.revision = files.revision();
   report.target.files = store.files().size();
   report.target.bytes = read->bytes;
@@ -74,6 +72,11 @@ Result<Report> audit(const FileSystem& files, const AuditOptions& options) {
   report.score = score(report.items);
   report.problems = std::move(read->problems);
   return report;
+}
+
+Result<Report> audit(const FileSystem& files, const AuditOptions& options) {
+  const auto rules = RuleSet::load();
+  return rules ? audit(files, *rules, options) : tl::unexpected(rules.error());
 }
 
 std::string_view version() { return MLREADY_VERSION; }

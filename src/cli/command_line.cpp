@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "cli/outputs.h"
-#include "cli/suggestion.h"
+#include "base/suggestion.h"
 #include "mlready/version.h"
 
 namespace mlready {
@@ -74,7 +74,7 @@ void add_audit(CLI::App& app, Parsed& parsed) {
   command.add_option("--rev", audit.revision, "Audit a commit, branch or tag, without checkout")->type_name("REVISION");
   add_names(command, "--only", audit.audit.only, "Judge only these items or areas; repeatable");
   add_names(command, "--skip", audit.audit.skip, "Leave these items or areas out; repeatable");
-  add_rules(command, audit.audit.rules_directory, "Folder of further rules");
+  add_rules(command, audit.rules_directory, "Folder of further rules");
   command.add_option("--jobs", audit.audit.jobs, "Threads [as many as the machine has]")
       ->type_name("N")
       ->check(CLI::Range(1, 1024).description(""));

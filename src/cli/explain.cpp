@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/log.h"
-#include "cli/suggestion.h"
+#include "cli/rule_names.h"
 #include "mlready/rule_set.h"
 #include "report/escape.h"
 
@@ -31,13 +31,14 @@ std::string explanation(const RuleInfo& rule) {
 }  // namespace
 
 ExitCode run_explain(const ExplainCommand& command) {
-  const auto rules = rule_catalogue(command.rules_directory);
-  if (!rules) return Log().failed(rules.error(), ExitCode::usage);
-  if (const auto known = check_names(*rules, {command.id}, false); !known) {
+  const auto rule_set = RuleSet::load(command.rules_directory);
+  if (!rule_set) return Log().failed(rule_set.error(), ExitCode::usage);
+  const auto rules = rule_set->items();
+  if (const auto known = check_names(rules, {command.id}, false); !known) {
     return Log().failed(known.error(), ExitCode::usage);
   }
   const auto rule =
-      std::find_if(rules->begin(), rules->end(), [&](const RuleInfo& info) { return info.id == command.id; });
+      std::find_if(rules.begin(), rules.end(), [&](const RuleInfo& info) { return info.id == command.id; });
   return print(explanation(*rule));
 }
 

@@ -52,9 +52,9 @@ ExitCode list_areas(const std::vector<RuleInfo>& rules) {
 ExitCode run_list(const ListCommand& command) {
   if (command.kind == "formats") return list_formats();
   if (command.kind == "languages") return list_languages();
-  const auto rules = rule_catalogue(command.rules_directory);
+  const auto rules = RuleSet::load(command.rules_directory);
   if (!rules) return Log().failed(rules.error(), ExitCode::usage);
-  return command.kind == "areas" ? list_areas(*rules) : list_checks(*rules);
+  return command.kind == "areas" ? list_areas(rules->items()) : list_checks(rules->items());
 }
 
 }  // namespace mlready

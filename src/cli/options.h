@@ -26,6 +26,7 @@ struct AuditCommand {
   std::vector<Output> outputs;
   GateOptions gate;
   AuditOptions audit;
+  std::string rules_directory;
   Verbosity verbosity = Verbosity::normal;
   bool color = true;  ///< false: never
 };

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "cli/suggestion.h"
+#include "base/suggestion.h"
 
 namespace mlready {
 namespace {

@@ -27,7 +27,7 @@ class TextSet : public PatternSet {
       const auto regex = text_pattern_to_regex(pattern);
       if (set_.Add(regex, nullptr) < 0) continue;  // refused already when the rule was loaded
       owners_.push_back(owner);
-      singles_.push_back(std::make_unique<const RE2>(regex, text_options()));
+      regexes_.push_back(regex);
     }
     set_.Compile();
   }
@@ -44,15 +44,16 @@ class TextSet : public PatternSet {
   }
 
  private:
+  /// Slow, and needed only where the automaton of all patterns outgrows its memory on this text.
   void match_one_by_one(std::string_view text, std::vector<std::uint32_t>& owners) const {
-    for (std::size_t i = 0; i < singles_.size(); ++i) {
-      if (RE2::PartialMatch(text, *singles_[i])) owners.push_back(owners_[i]);
+    for (std::size_t i = 0; i < regexes_.size(); ++i) {
+      if (RE2::PartialMatch(text, RE2(regexes_[i], text_options()))) owners.push_back(owners_[i]);
     }
   }
 
   RE2::Set set_;
   std::vector<std::uint32_t> owners_;
-  std::vector<std::unique_ptr<const RE2>> singles_;
+  std::vector<std::string> regexes_;
 };
 
 class PathSet : public PatternSet {

@@ -218,12 +218,16 @@ Result<Program> load_program(const std::string& rules_directory) {
   return load_program(sources);
 }
 
-Result<std::vector<RuleInfo>> rule_catalogue(const std::string& rules_directory) {
-  const auto program = load_program(rules_directory);
+Result<RuleSet> RuleSet::load(const std::string& directory) {
+  auto program = load_program(directory);
   if (!program) return tl::unexpected(program.error());
-  std::vector<RuleInfo> catalogue;
-  for (const auto& rule : program->rules) catalogue.push_back(rule.info);
-  return catalogue;
+  return RuleSet(std::make_shared<const Program>(std::move(*program)));
+}
+
+std::vector<RuleInfo> RuleSet::items() const {
+  std::vector<RuleInfo> items;
+  for (const auto& rule : program_->rules) items.push_back(rule.info);
+  return items;
 }
 
 }  // namespace mlready

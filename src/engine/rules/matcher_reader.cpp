@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/suggestion.h"
 #include "engine/rules/yaml_reader.h"
 
 namespace mlready {
@@ -118,7 +119,7 @@ Result<Operand> MatcherReader::read_signal_name(const YAML::Node& node) const {
   const auto found = std::ranges::find(signals_, node.Scalar());
   if (found == signals_.end()) {
     return failure("no signal is named \"" + node.Scalar() + "\"", place_of(path_, node),
-                   suggestion(node.Scalar(), signals_));
+                   did_you_mean(node.Scalar(), signals_));
   }
   return Operand{Operand::Kind::signal, static_cast<std::uint32_t>(found - signals_.begin())};
 }

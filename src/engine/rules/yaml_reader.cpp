@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/suggestion.h"
 #include "base/text.h"
 
 namespace mlready {
@@ -12,19 +13,12 @@ std::string place_of(const std::string& path, const YAML::Node& node) {
   return path + ":" + std::to_string(mark.line + 1) + ":" + std::to_string(mark.column + 1);
 }
 
-std::string suggestion(std::string_view word, const std::vector<std::string>& candidates) {
-  const auto closest = std::ranges::min_element(
-      candidates, {}, [&](const std::string& candidate) { return edit_distance(word, candidate); });
-  if (closest == candidates.end() || edit_distance(word, *closest) > std::max<std::size_t>(2, word.size() / 3)) return {};
-  return "did you mean \"" + *closest + "\"?";
-}
-
 Result<void> check_keys(const std::string& path, const YAML::Node& map, const std::vector<std::string>& allowed) {
   if (!map.IsMap()) return failure("a mapping is needed here", place_of(path, map));
   for (const auto& entry : map) {
     const auto key = entry.first.Scalar();
     if (std::ranges::find(allowed, key) != allowed.end()) continue;
-    auto hint = suggestion(key, allowed);
+    auto hint = did_you_mean(key, allowed);
     if (hint.empty()) hint = "known are: " + join(allowed, ", ");
     return failure("unknown key \"" + key + "\"", place_of(path, entry.first), hint);
   }

@@ -13,9 +13,6 @@ namespace mlready {
 /// `line:column` of a node in `path`, for messages.
 std::string place_of(const std::string& path, const YAML::Node& node);
 
-/// "did you mean …?" with the closest of `candidates`; empty where none is close.
-std::string suggestion(std::string_view word, const std::vector<std::string>& candidates);
-
 /// Fails on a key of `map` that is not among `allowed`, with a suggestion.
 Result<void> check_keys(const std::string& path, const YAML::Node& map, const std::vector<std::string>& allowed);
 

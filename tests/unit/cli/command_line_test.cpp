@@ -45,7 +45,7 @@ TEST_CASE("audit takes every option") {
                 "json",   "--output",     "out.json", "--report",  "junit=out.xml"});
   CHECK(command.paths == Words{"here"});
   CHECK(command.revision == "v1");
-  CHECK(command.audit.rules_directory == "rules");
+  CHECK(command.rules_directory == "rules");
   CHECK(command.gate.fail_under == 70.5);
   CHECK(command.gate.fail_on == Severity::high);
   CHECK(command.gate.required == Words{"data.validation"});

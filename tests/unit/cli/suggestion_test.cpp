@@ -1,4 +1,5 @@
-#include "cli/suggestion.h"
+#include "cli/rule_names.h"
+#include "base/suggestion.h"
 
 #include "support/catch.h"
 

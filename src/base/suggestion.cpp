@@ -1,4 +1,4 @@
-#include "cli/suggestion.h"
+#include "base/suggestion.h"
 
 #include <algorithm>
 
@@ -21,15 +21,6 @@ std::size_t distance(std::string_view word, std::string_view candidate) {
   return word.find('.') == std::string_view::npos ? std::min(whole, edit_distance(word, last_part(candidate))) : whole;
 }
 
-std::vector<std::string> known_names(const std::vector<RuleInfo>& rules, bool areas_too) {
-  std::vector<std::string> names;
-  for (const auto& rule : rules) {
-    names.push_back(rule.id);
-    if (areas_too && std::find(names.begin(), names.end(), rule.area) == names.end()) names.push_back(rule.area);
-  }
-  return names;
-}
-
 }  // namespace
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
@@ -39,17 +30,6 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
   const auto tolerated = std::max<std::size_t>(2, word.size() / 3);
   if (nearest != known.end() && distance(word, *nearest) <= tolerated) return "did you mean \"" + *nearest + "\"?";
   return !known.empty() && known.size() <= few ? "one of " + join(known, ", ") : std::string();
-}
-
-Result<void> check_names(const std::vector<RuleInfo>& rules, const std::vector<std::string>& names, bool areas_too) {
-  const auto known = known_names(rules, areas_too);
-  for (const auto& name : names) {
-    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    auto hint = did_you_mean(name, known);
-    if (hint.empty()) hint = "see mlready list checks";
-    return failure((areas_too ? "no item or area \"" : "no item \"") + name + "\"", {}, std::move(hint));
-  }
-  return {};
 }
 
 }  // namespace mlready
