@@ -53,7 +53,7 @@ class CaddyfileReader {
 void extract_caddyfile(FileFacts& facts) {
   CaddyfileReader reader(facts);
   std::uint32_t number = 0;
-  for (const auto line : split_lines(facts.file().bytes)) reader.read_line(without_comment(line), ++number);
+  for (const auto line : split(facts.file().bytes, '\n')) reader.read_line(without_comment(line), ++number);
 }
 
 }  // namespace mlready

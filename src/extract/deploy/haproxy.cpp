@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 12> sections{"global", "defaults", "front
 void extract_haproxy(FileFacts& facts) {
   BlockKeys keys(facts);
   std::uint32_t number = 0;
-  for (const auto raw : split_lines(facts.file().bytes)) {
+  for (const auto raw : split(facts.file().bytes, '\n')) {
     ++number;
     const auto line = trim(raw.substr(0, raw.find(" #")));
     if (line.empty() || line.front() == '#') continue;

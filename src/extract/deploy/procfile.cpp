@@ -6,7 +6,7 @@ namespace mlready {
 
 void extract_procfile(FileFacts& facts) {
   std::uint32_t number = 0;
-  for (const auto line : split_lines(facts.file().bytes)) {
+  for (const auto line : split(facts.file().bytes, '\n')) {
     ++number;
     const auto colon = line.find(':');
     if (colon == std::string_view::npos || trim(line).starts_with('#')) continue;

@@ -22,7 +22,7 @@ class PropertiesReader {
 
   std::vector<const Node*> read(std::string_view text) {
     if (!builder_.begin(Node::Kind::mapping, 1)) return {};
-    const auto lines = split_lines(text);
+    const auto lines = split(text, '\n');
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const auto line = trim(lines[i]);
       if (line.empty() || line.front() == '#' || line.front() == '!') continue;
