@@ -20,7 +20,7 @@ bool finds(std::string_view text, const RE2& expression) {
 const RE2& system_words() {
   static const RE2 expression(
       R"((?i)architect|(?:^|[^a-z])archi?(?:[^a-z]|$)|system[-_ ]?(?:design|diagram|overview|flow|context)|(?:high|low)[-_ ]?level[-_ ]?design)"
-      R"(|pipe-?line|work[-_ ]?flow|flow[-_ ]?(?:chart|diagram)|(?:data|process|control|ml|mlops|ci|cd|cicd|train(?:ing)?|infer(?:ence)?|app|user)[-_ ]?flow|infrastructure|topology)"
+      R"(|pipe-?line|work[-_ ]?flow|flow[-_ ]?(?:chart|diagram)|(?:data|process|control|mlops|ci|cd|cicd|train(?:ing)?|infer(?:ence)?|app|user)[-_ ]?flow|(?:^|[^a-z])ml[-_ ]flow|infrastructure|topology)"
       R"(|deploy|(?:sequence|component|class|block|context|container|network|activity|state|er|entity|uml|c4|infra|cloud|aws|azure|gcp|data|database|db)[-_ ]?diagram|(?:^|[^a-z])diagrams?(?:[^a-z]|$)|(?:^|[^a-z])dag(?:[^a-z]|$)|schematic)"
       R"(|arquite[ct]t?ur|diagrama|(?:^|[^a-z])(?:flujo|fluxo)|infra(?:e)?strutura|infraestructura|schéma|diagramm|ablauf|architektur)"
       R"(|архитект|схема|диаграмм|пайплайн|kiến trúc|sơ đồ|quy trình|luồng|架构|架構|系统设计|系統設計|流程|工作流|部署|拓扑|アーキテクチャ|構成図|システム構成|ワークフロー|パイプライン|フロー|アーキ|아키텍처|아키텍쳐|구성도|파이프라인|워크플로|흐름도|시스템 ?구조|다이어그램)");
@@ -36,7 +36,7 @@ const RE2& other_words() {
 
 const RE2& announcing_words() {
   static const RE2 expression(
-      R"((?i)\b(?:system |overall |solution |technical |software |application |project |cloud |mlops |ml |high[- ]level |reference )*architectur(?:e|al)\b|\bsystem (?:design|overview)\b|\bflow ?chart|\bdiagram\b|\b(?:ml|mlops|data|training|inference|ci/?cd|deployment|project|overall|end-to-end) ?(?:pipeline|workflow|flow)\b|^\W*(?:pipeline|workflow|infrastructure)\W*(?:overview|diagram)?\W*$)"
+      R"((?i)\b(?:system |overall |solution |technical |software |application |project |cloud |mlops |ml |high[- ]level |reference )*architectur(?:e|al)\b|\bsystem (?:design|overview)\b|\bflow ?chart|\bdiagram\b|\b(?:ml|mlops|data|training|inference|ci/?cd|deployment|project|overall|end-to-end)[- ](?:pipeline|workflow|flow)\b|^\W*(?:pipeline|workflow|infrastructure)\W*(?:overview|diagram)?\W*$)"
       R"(|\barquite[ct]t?ura\b|\bdiagrama\b|\bschéma\b|\barchitektur\w*|архитектур|схема|kiến trúc|sơ đồ|架构|架構|系统设计|流程图|アーキテクチャ|構成図|システム構成|아키텍처|구성도)");
   return expression;
 }
@@ -90,6 +90,11 @@ bool names_other_picture(std::string_view words) {
 
 bool names_system_diagram(std::string_view words) {
   return finds(words, system_words()) && !names_other_picture(words);
+}
+
+bool is_diagram_folder(std::string_view path) {
+  static const RE2 names(R"((?i)(?:^|/)(?:diagrams?|architectures?|systems?[-_]?design)/)");
+  return finds(path, names);
 }
 
 bool announces_system_diagram(std::string_view words) {

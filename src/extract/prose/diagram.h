@@ -9,6 +9,9 @@ namespace mlready {
 /// name a badge, logo, screenshot, plot, result or a neural network's layers.
 bool names_system_diagram(std::string_view words);
 
+/// Whether the path or address leads through a folder that holds diagrams, whatever the file is called.
+bool is_diagram_folder(std::string_view path);
+
 /// Whether a heading or sentence announces such a picture: "The architecture is shown below".
 bool announces_system_diagram(std::string_view words);
 

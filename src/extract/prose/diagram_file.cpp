@@ -10,15 +10,6 @@
 namespace mlready {
 namespace {
 
-/// A folder that holds diagrams, whatever the file is called.
-bool is_diagram_folder(std::string_view path) {
-  for (const auto part : split(folder_of(path), '/')) {
-    const auto name = to_lower(part);
-    if (name == "diagram" || name == "diagrams" || name == "architecture" || name == "architectures") return true;
-  }
-  return false;
-}
-
 bool shows_system(std::string_view path) {
   const auto name = file_name(path);
   return names_system_diagram(name) || (is_diagram_folder(path) && !names_other_picture(name));

@@ -107,9 +107,9 @@ void DocumentWriter::picture(std::string_view target, std::string_view text, Lin
   facts_.add(Link{facts_.keep(target), facts_.keep(trim(text)), true, trail()}, lines, scope());
   const auto words = picture_words(target, text);
   if (names_other_picture(words) || names_other_picture(target)) return;
-  if (!names_system_diagram(words) && !announces_system_diagram(title()) && !announces_system_diagram(last_words_)) {
-    return;
-  }
+  const bool shows_system = names_system_diagram(words) || is_diagram_folder(target) ||
+                            announces_system_diagram(title()) || announces_system_diagram(last_words_);
+  if (!shows_system) return;
   const auto caption = trim(text).empty() ? file_name(target) : trim(text);
   facts_.add(Diagram{"image", facts_.keep(diagram_title(caption))}, lines, scope());
 }
