@@ -70,13 +70,28 @@ void write_out(const std::string& pattern, std::vector<std::string>& patterns) {
 }  // namespace
 
 PathPatterns::PathPatterns(const std::vector<std::string>& patterns) {
-  for (const auto& pattern : patterns) write_out(to_lower(pattern), patterns_);
+  std::vector<std::string> written_out;
+  for (const auto& pattern : patterns) write_out(to_lower(pattern), written_out);
+  for (auto& pattern : written_out) add(std::move(pattern));
+}
+
+void PathPatterns::add(std::string text) {
+  const auto first = std::min(text.size(), text.find_first_of("*?"));
+  const auto last = text.find_last_of("*?");
+  Pattern pattern{.prefix = text.substr(0, first), .of_name = text.find('/') == std::string::npos};
+  if (last != std::string::npos) pattern.suffix = text.substr(last + 1);
+  // "**/" may stand for nothing, and then its slash is not in the path.
+  if (pattern.suffix.starts_with('/')) pattern.suffix.erase(0, 1);
+  pattern.text = std::move(text);
+  patterns_.push_back(std::move(pattern));
 }
 
 bool PathPatterns::match(std::string_view lower_path) const {
   const auto name = file_name(lower_path);
-  return std::ranges::any_of(patterns_, [&](const std::string& pattern) {
-    return matches_folders(pattern, pattern.find('/') == std::string::npos ? name : lower_path);
+  return std::ranges::any_of(patterns_, [&](const Pattern& pattern) {
+    const auto subject = pattern.of_name ? name : lower_path;
+    return subject.starts_with(pattern.prefix) && subject.ends_with(pattern.suffix) &&
+           matches_folders(pattern.text, subject);
   });
 }
 

@@ -22,7 +22,17 @@ class PathPatterns {
   bool match(std::string_view lower_path) const;
 
  private:
-  std::vector<std::string> patterns_;
+  /// A pattern, and the fixed text before its first and behind its last wildcard: most paths fail on these.
+  struct Pattern {
+    std::string text;
+    std::string prefix;
+    std::string suffix;
+    bool of_name = false;  ///< compares with the file's name
+  };
+
+  void add(std::string text);
+
+  std::vector<Pattern> patterns_;
 };
 
 /// Whether the dotted `name` matches `pattern`: `*` any run of characters. Case-sensitive.

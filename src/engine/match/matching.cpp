@@ -119,7 +119,8 @@ class VerbMatching {
  public:
   VerbMatching(const VerbGroup& group, const Program& program, const FactStore& store, const Reach& reach,
                std::vector<std::vector<FactReference>>& found)
-      : group_(group), program_(program), store_(store), reach_(reach), set_(make_set(group, program)), found_(found) {}
+      : group_(group), program_(program), store_(store), reach_(reach), set_(make_set(group, program)), found_(found),
+        seen_(program.matchers.size()) {}
 
   void run() {
     if (group_.verb->fact_kind == files_kind) {
@@ -156,8 +157,18 @@ class VerbMatching {
     owners_.erase(std::unique(owners_.begin(), owners_.end()), owners_.end());
     for (const auto owner : owners_) {
       const auto& matcher = program_.matchers[owner];
-      if (sees_file(matcher, store_.file(reference).file()) && test(matcher)) found_[owner].push_back(reference);
+      if (sees(owner, reference.file) && test(matcher)) found_[owner].push_back(reference);
     }
+  }
+
+  /// Facts come file by file, so that the last answer mostly holds.
+  bool sees(std::uint32_t owner, std::uint32_t file) {
+    auto& [known, answer] = seen_[owner];
+    if (known != file + 1) {
+      known = file + 1;
+      answer = sees_file(program_.matchers[owner], store_.files()[file].file());
+    }
+    return answer;
   }
 
   const VerbGroup& group_;
@@ -168,6 +179,7 @@ class VerbMatching {
   std::vector<std::vector<FactReference>>& found_;
   Subjects subjects_;
   std::vector<std::uint32_t> owners_;
+  std::vector<std::pair<std::uint32_t, bool>> seen_;  ///< by matcher: number of a file plus one, and whether it sees it
 };
 
 }  // namespace
