@@ -38,9 +38,18 @@ std::string lead(const Verdict& verdict) {
   return text;
 }
 
+/// The signals that the expression asks for, without those that must be absent, each once.
+void add_wanted(const Expression& expression, const Rule& rule, std::vector<std::string>& names) {
+  if (expression.kind == Expression::Kind::negation) return;
+  for (const auto& part : expression.parts) add_wanted(part, rule, names);
+  if (expression.kind != Expression::Kind::operand) return;
+  const auto name = in_words(rule.signals[expression.operand.index].name);
+  if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+}
+
 std::string looked_for(const Rule& rule) {
   std::vector<std::string> names;
-  for (const auto& signal : rule.signals) names.push_back(in_words(signal.name));
+  if (rule.met) add_wanted(*rule.met, rule, names);
   return "no evidence; looked for: " + join(names, ", ");
 }
 
