@@ -96,7 +96,8 @@ class Judgement {
   }
 
   void collect(const Expression& expression, Strength least, std::vector<Evidence>& result) {
-    if (expression.kind == Expression::Kind::negation) return;
+    // A branch that does not hold has not made the verdict, whatever stands in it.
+    if (expression.kind == Expression::Kind::negation || !holds(expression, least)) return;
     for (const auto& part : expression.parts) collect(part, least, result);
     if (expression.kind != Expression::Kind::operand) return;
     for (const auto& [place, weight] : weighed(expression.operand.index).places) {

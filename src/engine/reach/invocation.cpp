@@ -78,9 +78,26 @@ std::vector<Invocation> option_values(Kind kind, Words arguments, std::initializ
   return result;
 }
 
+bool runs_tests(std::string_view program) { return is_one_of(program, {"pytest", "py.test", "unittest", "nose2"}); }
+
+/// The folders and files that a test runner is given; one without a name where it is given none.
+std::vector<Invocation> of_test_runner(Words arguments) {
+  std::vector<Invocation> result;
+  for (const auto argument : arguments) {
+    const bool path = contains(argument, "/") || contains(argument, "test");
+    if (!is_option(argument) && path) result.push_back({Kind::tests, clean_path(argument.substr(0, argument.find("::")))});
+  }
+  if (result.empty()) result.push_back({Kind::tests, {}});
+  return result;
+}
+
 std::vector<Invocation> of_python(Words arguments) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
-    if (arguments[i] == "-m" && i + 1 < arguments.size()) return {{Kind::python_module, std::string(arguments[i + 1])}};
+    if (arguments[i] == "-m" && i + 1 < arguments.size()) {
+      const auto module = arguments[i + 1];
+      if (runs_tests(module)) return of_test_runner(arguments.subspan(i + 2));
+      return {{Kind::python_module, std::string(module)}};
+    }
     if (arguments[i] == "-c") return {};
     if (!is_option(arguments[i])) return {{Kind::python_file, clean_path(arguments[i])}};
   }
@@ -123,6 +140,7 @@ std::vector<Invocation> invocations_of(std::string_view command) {
   if (program == "python" || program.starts_with("python3") || program == "accelerate" || program == "torchrun") {
     return of_python(arguments);
   }
+  if (runs_tests(program)) return of_test_runner(arguments);
   if (program == "dvc" && !arguments.empty() && is_one_of(arguments[0], {"repro", "exp"})) return {{Kind::dvc, {}}};
   if (is_one_of(program, {"kubectl", "helm", "kustomize", "docker-compose", "docker", "terraform", "oc"})) {
     return of_deployment(arguments);

@@ -26,11 +26,14 @@ std::string module_of(std::string_view path) {
 
 }  // namespace
 
-Runs::Runs(const FactStore& store) : store_(store), file_runners_(store.files().size()) {
+Runs::Runs(const FactStore& store) : store_(store), file_runners_(store.files().size()), test_runners_(store.files().size()) {
   index_commands();
   index_modules();
   follow_commands();
   follow_imports();
+  for (std::size_t file = 0; file < file_runners_.size(); ++file) {
+    if (file_runners_[file].empty()) file_runners_[file] = test_runners_[file];
+  }
 }
 
 void Runs::index_commands() {
@@ -97,6 +100,7 @@ void Runs::start(FactReference reference, const std::string& runner, bool by_ci)
     if (kind == Kind::dvc) start_named("dvc:", runner, by_ci);
     if (kind == Kind::script_file || kind == Kind::python_file) start_file(name, runner, by_ci);
     if (kind == Kind::deploy_path) deploy(name, runner);
+    if (kind == Kind::tests && by_ci) run_tests(name, runner);
     if (kind == Kind::python_module) {
       if (const auto module = modules_.find(name); module != modules_.end()) execute(module->second, runner);
     }
@@ -130,6 +134,17 @@ void Runs::deploy(std::string_view path, const std::string& runner) {
   for (std::uint32_t file = 0; file < store_.files().size(); ++file) {
     const std::string_view candidate = store_.files()[file].file().path;
     if (candidate == path || candidate.starts_with(std::string(path) + "/")) execute(file, runner);
+  }
+}
+
+void Runs::run_tests(std::string_view path, const std::string& runner) {
+  while (path.ends_with("/")) path.remove_suffix(1);
+  const auto below = std::string(path) + "/";
+  for (std::uint32_t file = 0; file < store_.files().size(); ++file) {
+    const auto& source = store_.files()[file].file();
+    if (source.role != Role::test || !test_runners_[file].empty()) continue;
+    const bool named = source.path == path || source.path.starts_with(below) || contains(source.path, "/" + below);
+    if (path.empty() || named) test_runners_[file] = runner;
   }
 }
 

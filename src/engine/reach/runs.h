@@ -30,6 +30,7 @@ class Runs {
   void execute(std::uint32_t file, const std::string& runner);
   void deploy(std::string_view path, const std::string& runner);
   void follow_imports();
+  void run_tests(std::string_view path, const std::string& runner);
 
   struct Pending {
     FactReference command;
@@ -45,6 +46,7 @@ class Runs {
   std::map<FactReference, std::string> command_runners_;
   std::set<FactReference> in_pipeline_;
   std::vector<std::string> file_runners_;
+  std::vector<std::string> test_runners_;  ///< by file; kept apart, for what a test imports is not run by itself
 };
 
 }  // namespace mlready

@@ -123,6 +123,14 @@ TEST_CASE("`at_least` counts distinct signals, `same_file` asks for a shared fil
   CHECK(verdict_on(apart, signals + "verdict: {met: {all: [f, {not: g}]}}\n").status == Status::missing);
 }
 
+TEST_CASE("A branch that does not hold gives no evidence") {
+  const auto store = store_of(file_with("a.py", {Call{"f", "f", {}}}), file_with("b.py", {Call{"g", "g", {}}}));
+  const auto verdict = verdict_on(store, "signals: {f: {calls: f}, g: {calls: g}, h: {calls: h}}\n"
+                                         "verdict: {met: {any: [{all: [f, h]}, g]}}\n");
+  REQUIRE(verdict.evidence.size() == 1);
+  CHECK(verdict.evidence[0].path == "b.py");
+}
+
 TEST_CASE("Five places at most are cited, one a file before a second in the same file") {
   std::vector<FactPayload> many(6, log_metric());
   const auto verdict = verdict_on(store_of(file_with("a.py", many), file_with("b.py", {log_metric()})), tracking);

@@ -49,6 +49,20 @@ TEST_CASE("Targets that call each other in a circle end") {
   CHECK(Reach(store).runner_of_command({0, 1}) == "run by ci.yml, job j");
 }
 
+TEST_CASE("A test runner that CI starts runs the tests below the folders it is given, or all of them") {
+  const auto files_with = [](std::string_view command) {
+    return store_of(file_with("src/app.py", {}), file_with("tests/e2e/test_b.py", {}, Role::test),
+                    file_with("tests/unit/test_a.py", {Import{"src.app", "", "", 0, false}}, Role::test),
+                    file_with("z.yml", {Command{command, CommandOrigin::ci, "j"}}, Role::ci));
+  };
+  const Reach some(files_with("python -m pytest tests/unit -q"));
+  CHECK(some.runner_of_file(2) == "run by z.yml, job j");
+  CHECK(some.runner_of_file(1).empty());
+  const Reach all(files_with("pytest -q"));
+  CHECK(all.runner_of_file(1) == "run by z.yml, job j");
+  CHECK(all.runner_of_file(0).empty());
+}
+
 TEST_CASE("A module that an executed script imports is run as well") {
   const auto store = store_of(file_with("src/app/features.py", {}), file_with("src/app/other.py", {}),
                               file_with("train.py", {Import{"app.features", "build", "", 0, false}}),
