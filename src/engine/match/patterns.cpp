@@ -11,6 +11,21 @@ namespace {
 
 bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
 
+/// Whether a space outside of a character class is followed by ?, *, + or {.
+bool has_repeated_space(std::string_view pattern) {
+  bool in_class = false;
+  for (std::size_t i = 0; i + 1 < pattern.size(); ++i) {
+    if (pattern[i] == '\\') {
+      ++i;
+      continue;
+    }
+    if (pattern[i] == '[') in_class = true;
+    if (pattern[i] == ']') in_class = false;
+    if (pattern[i] == ' ' && !in_class && std::string_view("?*+{").find(pattern[i + 1]) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 class PathSet : public PatternSet {
  public:
   explicit PathSet(const std::vector<OwnedPattern>& patterns) {
@@ -56,6 +71,10 @@ std::string text_pattern_to_regex(std::string_view pattern) {
 Result<TextPatterns> TextPatterns::compile(const std::vector<std::string>& patterns) {
   TextPatterns result;
   for (const auto& pattern : patterns) {
+    if (has_repeated_space(pattern)) {
+      return failure("the pattern \"" + pattern + "\" repeats a space, which already stands for any run of white space",
+                     {}, "write [ ]? or \\s*");
+    }
     auto expression = std::make_shared<const RE2>(text_pattern_to_regex(pattern), text_options());
     if (!expression->ok()) return failure("the pattern \"" + pattern + "\" is not valid: " + expression->error());
     result.expressions_.push_back(std::move(expression));

@@ -256,10 +256,21 @@ class DockerfileExtraction {
   std::vector<Stage> stages_;
 };
 
+/// Comment lines: linters and scanners are told there what to pass over.
+void add_comments(FileFacts& facts) {
+  std::uint32_t number = 0;
+  for (const auto line : split(facts.file().bytes, '\n')) {
+    ++number;
+    const auto comment = trim(line);
+    if (comment.starts_with('#')) facts.add(Comment{trim(comment.substr(1))}, {number, number});
+  }
+}
+
 }  // namespace
 
 void extract_dockerfile(FileFacts& facts) {
   DockerfileExtraction(facts).run();
+  add_comments(facts);
 }
 
 }  // namespace mlready

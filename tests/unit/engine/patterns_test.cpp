@@ -42,6 +42,12 @@ TEST_CASE("An invalid text pattern is refused with the reason") {
   CHECK(patterns.error().what.find("(unclosed") != std::string::npos);
 }
 
+TEST_CASE("A space that is repeated is refused, for it repeats already") {
+  CHECK_FALSE(TextPatterns::compile({"load ?test"}));
+  CHECK_FALSE(TextPatterns::compile({"a +b"}));
+  CHECK(TextPatterns::compile({"load[ ]?test", "a b"}));
+}
+
 TEST_CASE("Words in other scripts match as they stand") { CHECK(text_matches("压测", "我们做了压测。")); }
 
 TEST_CASE("Names match whole, by last part, and by stars; look-alikes stay silent") {
