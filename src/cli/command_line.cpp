@@ -102,7 +102,7 @@ void add_list(CLI::App& app, ListCommand& list) {
 
 void add_explain(CLI::App& app, ExplainCommand& explain) {
   auto& command = *app.add_subcommand("explain", "Say what an item means, why it matters and how to fix it");
-  command.add_option("id", explain.id, "Item, such as data.validation")->type_name("ID")->required();
+  command.add_option("id", explain.ids, "Items, such as data.validation")->type_name("ID")->required();
   add_rules(command, explain.rules_directory, "Folder of further rules");
   command.footer("Example: mlready explain data.validation");
 }

@@ -34,12 +34,15 @@ ExitCode run_explain(const ExplainCommand& command) {
   const auto rule_set = RuleSet::load(command.rules_directory);
   if (!rule_set) return Log().failed(rule_set.error(), ExitCode::usage);
   const auto rules = rule_set->items();
-  if (const auto known = check_names(rules, {command.id}, false); !known) {
+  if (const auto known = check_names(rules, command.ids, false); !known) {
     return Log().failed(known.error(), ExitCode::usage);
   }
-  const auto rule =
-      std::find_if(rules.begin(), rules.end(), [&](const RuleInfo& info) { return info.id == command.id; });
-  return print(explanation(*rule));
+  std::string text;
+  for (const auto& id : command.ids) {
+    if (!text.empty()) text += "\n";
+    text += explanation(*std::ranges::find(rules, id, &RuleInfo::id));
+  }
+  return print(text);
 }
 
 }  // namespace mlready

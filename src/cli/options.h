@@ -37,7 +37,7 @@ struct ListCommand {
 };
 
 struct ExplainCommand {
-  std::string id;
+  std::vector<std::string> ids;
   std::string rules_directory;
 };
 

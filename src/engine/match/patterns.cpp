@@ -2,6 +2,9 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <mutex>
+
 #include "base/glob.h"
 #include "base/text.h"
 #include "engine/match/text_options.h"
@@ -68,25 +71,41 @@ std::string text_pattern_to_regex(std::string_view pattern) {
   return regex;
 }
 
-Result<TextPatterns> TextPatterns::compile(const std::vector<std::string>& patterns) {
+/// A regular expression that is compiled on first use.
+class TextPatterns::Expression {
+ public:
+  explicit Expression(std::string regex) : regex_(std::move(regex)) {}
+
+  const RE2& compiled() const {
+    std::call_once(once_, [&] { compiled_ = std::make_unique<const RE2>(regex_, text_options()); });
+    return *compiled_;
+  }
+
+ private:
+  std::string regex_;
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<const RE2> compiled_;
+};
+
+Result<TextPatterns> TextPatterns::compile(const std::vector<std::string>& patterns, Trust trust) {
   TextPatterns result;
   for (const auto& pattern : patterns) {
-    if (has_repeated_space(pattern)) {
+    auto expression = std::make_shared<const Expression>(text_pattern_to_regex(pattern));
+    if (trust == Trust::none && has_repeated_space(pattern)) {
       return failure("the pattern \"" + pattern + "\" repeats a space, which already stands for any run of white space",
                      {}, "write [ ]? or \\s*");
     }
-    auto expression = std::make_shared<const RE2>(text_pattern_to_regex(pattern), text_options());
-    if (!expression->ok()) return failure("the pattern \"" + pattern + "\" is not valid: " + expression->error());
+    if (trust == Trust::none && !expression->compiled().ok()) {
+      return failure("the pattern \"" + pattern + "\" is not valid: " + expression->compiled().error());
+    }
     result.expressions_.push_back(std::move(expression));
   }
   return result;
 }
 
 bool TextPatterns::matches(std::string_view text) const {
-  for (const auto& expression : expressions_) {
-    if (RE2::PartialMatch(text, *expression)) return true;
-  }
-  return false;
+  return std::ranges::any_of(expressions_,
+                             [&](const auto& expression) { return RE2::PartialMatch(text, expression->compiled()); });
 }
 
 std::unique_ptr<const PatternSet> make_path_set(const std::vector<OwnedPattern>& patterns) {

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/match/trust.h"
 #include "mlready/result.h"
 
 namespace re2 {
@@ -20,17 +21,19 @@ enum class PatternKind { name, text, path };
 /// `pattern` of the rule language as an RE2 regular expression: word boundaries at its ends, elastic spaces.
 std::string text_pattern_to_regex(std::string_view pattern);
 
-/// A few text patterns, any of which may match.
+/// A few text patterns, any of which may match. Compiled when first needed, which most never are; safe from any thread.
 class TextPatterns {
  public:
-  /// Fails on a pattern that RE2 does not take; the message says why.
-  static Result<TextPatterns> compile(const std::vector<std::string>& patterns);
+  /// Fails, unless `trust` says that they were checked before, on a pattern that RE2 does not take, and says why.
+  static Result<TextPatterns> compile(const std::vector<std::string>& patterns, Trust trust = Trust::none);
 
   bool empty() const { return expressions_.empty(); }
   bool matches(std::string_view text) const;
 
  private:
-  std::vector<std::shared_ptr<const re2::RE2>> expressions_;
+  class Expression;
+
+  std::vector<std::shared_ptr<const Expression>> expressions_;
 };
 
 /// Many patterns of one kind, each with the number of its owner; asked with a text, names the owners that match it.

@@ -24,7 +24,8 @@ const std::vector<std::string> rule_keys = {"id",  "title",      "checklist", "s
 /// One rule file being read.
 class RuleReader {
  public:
-  RuleReader(const RuleSource& source, std::vector<Matcher>& matchers) : path_(source.path), matchers_(matchers) {
+  RuleReader(const RuleSource& source, std::vector<Matcher>& matchers)
+      : path_(source.path), matchers_(matchers), trust_(source.trust) {
     rule_.path = path_;
   }
 
@@ -83,7 +84,7 @@ class RuleReader {
     if (!signals || !signals.IsMap()) return failure("\"signals\" is missing", place_of(path_, root));
     std::vector<std::string> names;
     for (const auto& entry : signals) names.push_back(entry.first.Scalar());
-    MatcherReader reader(path_, names, rule_.info.area == "testing", matchers_);
+    MatcherReader reader(path_, names, rule_.info.area == "testing", matchers_, trust_);
     for (const auto& entry : signals) {
       auto signal = read_signal(entry.first.Scalar(), entry.second, reader);
       if (!signal) return tl::unexpected(signal.error());
@@ -125,7 +126,7 @@ class RuleReader {
     if (const auto keys = check_keys(path_, verdict, {"met", "partial"}); !keys) return keys;
     std::vector<std::string> names;
     for (const auto& signal : rule_.signals) names.push_back(signal.name);
-    MatcherReader reader(path_, names, false, matchers_);
+    MatcherReader reader(path_, names, false, matchers_, trust_);
     for (const auto& [key, target] : {std::pair{"met", &rule_.met}, {"partial", &rule_.partial}}) {
       if (!verdict[key]) continue;
       auto expression = reader.read_verdict(verdict[key]);
@@ -146,6 +147,7 @@ class RuleReader {
 
   std::string path_;
   std::vector<Matcher>& matchers_;
+  Trust trust_;
   Rule rule_;
 };
 
@@ -206,16 +208,18 @@ Result<Program> load_program(std::span<const RuleSource> sources) {
 }
 
 Result<Program> load_program(const std::string& rules_directory) {
+  std::map<std::string, RuleSource> sources;
+  for (const auto& source : embedded_rules()) sources[std::string(source.path)] = source;
   std::map<std::string, std::string> texts;
-  for (const auto& source : embedded_rules()) texts[std::string(source.path)] = source.text;
   if (!rules_directory.empty()) {
     auto own = read_directory(rules_directory);
     if (!own) return tl::unexpected(own.error());
-    for (auto& [path, text] : *own) texts[path] = std::move(text);
+    texts = std::move(*own);
   }
-  std::vector<RuleSource> sources;
-  for (const auto& [path, text] : texts) sources.push_back({path, text});
-  return load_program(sources);
+  for (const auto& [path, text] : texts) sources[path] = {path, text};
+  std::vector<RuleSource> all;
+  for (const auto& [path, source] : sources) all.push_back(source);
+  return load_program(all);
 }
 
 Result<RuleSet> RuleSet::load(const std::string& directory) {

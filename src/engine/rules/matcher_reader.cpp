@@ -39,8 +39,12 @@ Result<void> read_terms(const std::string& path, const YAML::Node& node, std::st
 }  // namespace
 
 MatcherReader::MatcherReader(std::string path, std::vector<std::string> signals, bool testing_area,
-                             std::vector<Matcher>& matchers)
-    : path_(std::move(path)), signals_(std::move(signals)), testing_area_(testing_area), matchers_(matchers) {}
+                             std::vector<Matcher>& matchers, Trust trust)
+    : path_(std::move(path)),
+      signals_(std::move(signals)),
+      testing_area_(testing_area),
+      matchers_(matchers),
+      trust_(trust) {}
 
 Result<Expression> MatcherReader::read_expression(const YAML::Node& node) {
   if (node.IsMap() && node.size() == 1) {
@@ -168,7 +172,7 @@ Result<void> MatcherReader::read_details(const YAML::Node& node, Matcher& matche
   }
   if (matcher.patterns.empty()) matcher.patterns = {matcher.verb->patterns == PatternKind::text ? "" : "**"};
   if (matcher.verb->patterns != PatternKind::text) return {};
-  const auto compiled = TextPatterns::compile(matcher.patterns);
+  const auto compiled = TextPatterns::compile(matcher.patterns, trust_);
   if (!compiled) return failure(compiled.error().what, place_of(path_, node));
   return {};
 }
@@ -258,7 +262,7 @@ Result<void> MatcherReader::read_attribute(const std::string& key, const YAML::N
 Result<TextPatterns> MatcherReader::read_text_patterns(const YAML::Node& node) {
   const auto strings = read_strings(path_, node);
   if (!strings) return tl::unexpected(strings.error());
-  auto patterns = TextPatterns::compile(*strings);
+  auto patterns = TextPatterns::compile(*strings, trust_);
   if (!patterns) return failure(patterns.error().what, place_of(path_, node));
   return patterns;
 }

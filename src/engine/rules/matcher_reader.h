@@ -14,7 +14,8 @@ namespace mlready {
 class MatcherReader {
  public:
   /// @param signals names of the rule's signals, in order: what an operand's name may refer to
-  MatcherReader(std::string path, std::vector<std::string> signals, bool testing_area, std::vector<Matcher>& matchers);
+  MatcherReader(std::string path, std::vector<std::string> signals, bool testing_area, std::vector<Matcher>& matchers,
+                Trust trust);
 
   /// A signal's value: a matcher, `any`, `all`, `not`, or the name of a signal.
   Result<Expression> read_expression(const YAML::Node& node);
@@ -37,6 +38,7 @@ class MatcherReader {
   std::vector<std::string> signals_;
   bool testing_area_;
   std::vector<Matcher>& matchers_;
+  Trust trust_;
 };
 
 }  // namespace mlready

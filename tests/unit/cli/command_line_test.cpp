@@ -121,7 +121,8 @@ TEST_CASE("Help and version are text to print") {
 
 TEST_CASE("list, explain and test take their arguments") {
   CHECK(std::get<ListCommand>(*parse_command_line({"list", "checks", "--checks", "d"})).rules_directory == "d");
-  CHECK(std::get<ExplainCommand>(*parse_command_line({"explain", "data.lineage"})).id == "data.lineage");
+  CHECK(std::get<ExplainCommand>(*parse_command_line({"explain", "data.lineage", "a.b"})).ids ==
+        std::vector<std::string>{"data.lineage", "a.b"});
   const auto options = parse_command_line({"test", "a", "b", "--checks", "d", "--filter", "met"});
   const auto& test = std::get<TestCommand>(*options);
   CHECK(test.paths == Words{"a", "b"});
