@@ -13,7 +13,8 @@ bool describes_parameters(std::string_view docstring, const RE2& sections) {
 
 bool takes_parameters(const Definition& definition) {
   for (const auto& parameter : definition.parameters) {
-    if (parameter.name != "self" && parameter.name != "cls" && parameter.name != "*" && parameter.name != "/") return true;
+    if (parameter.name != "self" && parameter.name != "cls" && parameter.name != "*" && parameter.name != "/")
+      return true;
   }
   return false;
 }
@@ -28,7 +29,8 @@ std::string_view docstring_of(const Fact& fact) {
 /// `most`: at least 80 % of public functions and classes have a docstring, and of those that take parameters most
 /// describe them; `some`: at least 30 % have one.
 std::vector<MeasuredSignal> practices_docstrings(const FactStore& store) {
-  const RE2 sections(R"((?i)(^|\n)\s*(args|arguments|parameters|params|inputs?|returns?)\s*:?\s*(\n|-)|[:@](param|arg|parameter)\b)");
+  const RE2 sections(
+      R"((?i)(^|\n)\s*(args|arguments|parameters|params|inputs?|returns?)\s*:?\s*(\n|-)|[:@](param|arg|parameter)\b)");
   const auto definitions = public_definitions(store);
   std::vector<FactReference> documented;
   std::size_t with_parameters = 0;

@@ -51,7 +51,8 @@ bool names_version(std::string_view from) {
 
 /// An image that is not a stage of the same file, nor empty.
 bool is_external(const FactStore& store, FactReference from) {
-  const auto image = std::string(store.get<ImageInstruction>(from).value.substr(0, store.get<ImageInstruction>(from).value.find(' ')));
+  const auto image =
+      std::string(store.get<ImageInstruction>(from).value.substr(0, store.get<ImageInstruction>(from).value.find(' ')));
   return std::ranges::none_of(store.file(from).facts(), [&](const Fact& fact) {
     const auto* other = std::get_if<ImageInstruction>(&fact.payload);
     return other != nullptr && other->stage == image;
@@ -96,7 +97,8 @@ std::vector<MeasuredSignal> practices_pinned_environment(const FactStore& store)
     signals.push_back({"most_packages", leading_places(dependencies.pinned, note)});
   }
   if (!images.pinned.empty()) {
-    signals.push_back({images.floating == 0 ? "base_image" : "some_base_images", leading_places(images.pinned, "names a version")});
+    signals.push_back(
+        {images.floating == 0 ? "base_image" : "some_base_images", leading_places(images.pinned, "names a version")});
   }
   return signals;
 }

@@ -24,9 +24,9 @@ struct AreaScore {
 
 /// A pure fold over the verdicts of the checklist; practices have an area but do not count in the total.
 struct Score {
-  double total = 0.0;     ///< 0 to 100
-  double coverage = 0.0;  ///< 0 to 100: share of the checklist that applies to this repository
-  std::string weakest_area;  ///< of those that apply; empty where none does
+  double total = 0.0;            ///< 0 to 100
+  double coverage = 0.0;         ///< 0 to 100: share of the checklist that applies to this repository
+  std::string weakest_area;      ///< of those that apply; empty where none does
   std::vector<AreaScore> areas;  ///< in the checklist's order, practices last
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <tl/expected.hpp>
 #include <string>
+#include <tl/expected.hpp>
 #include <utility>
 
 namespace mlready {

@@ -13,7 +13,9 @@
 namespace mlready {
 namespace {
 
-bool names_rule(const std::string& word, const Rule& rule) { return word == rule.info.id || word == rule.info.area; }
+bool names_rule(const std::string& word, const Rule& rule) {
+  return word == rule.info.id || word == rule.info.area;
+}
 
 bool any_names(const std::vector<std::string>& words, const Rule& rule) {
   return std::ranges::any_of(words, [&](const std::string& word) { return names_rule(word, rule); });
@@ -68,7 +70,8 @@ Result<Report> audit(const FileSystem& files, const RuleSet& rule_set, const Aud
   report.target.bytes = read->bytes;
   report.traits = judge_traits(facts);
   auto verdicts = judge(facts, *rules, values_of(report.traits), jobs);
-  for (std::size_t i = 0; i < verdicts.size(); ++i) report.items.push_back(to_item(*(*rules)[i], std::move(verdicts[i])));
+  for (std::size_t i = 0; i < verdicts.size(); ++i)
+    report.items.push_back(to_item(*(*rules)[i], std::move(verdicts[i])));
   report.score = score(report.items);
   report.problems = std::move(read->problems);
   return report;
@@ -79,6 +82,8 @@ Result<Report> audit(const FileSystem& files, const AuditOptions& options) {
   return rules ? audit(files, *rules, options) : tl::unexpected(rules.error());
 }
 
-std::string_view version() { return MLREADY_VERSION; }
+std::string_view version() {
+  return MLREADY_VERSION;
+}
 
 }  // namespace mlready

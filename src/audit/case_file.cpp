@@ -7,7 +7,9 @@ namespace {
 
 constexpr std::string_view mark = "<- evidence";
 
-std::string place(const std::string& path, std::size_t line) { return path + ":" + std::to_string(line); }
+std::string place(const std::string& path, std::size_t line) {
+  return path + ":" + std::to_string(line);
+}
 
 /// The line without its mark and the comment sign before it.
 std::string without_mark(std::string_view line) {

@@ -18,8 +18,8 @@ struct VerdictCase {
   std::string title;
   std::uint32_t line = 0;  ///< of its heading
   Status expected = Status::missing;
-  std::map<std::string, std::string> files;                          ///< path to bytes, marks removed
-  std::set<std::pair<std::string, std::uint32_t>> evidence;          ///< path and line of each mark
+  std::map<std::string, std::string> files;                  ///< path to bytes, marks removed
+  std::set<std::pair<std::string, std::uint32_t>> evidence;  ///< path and line of each mark
 };
 
 struct CaseFile {

@@ -49,9 +49,11 @@ const Rule* find_rule(const Program& program, const std::string& id) {
   return nullptr;
 }
 
-/// A program that holds one rule only, so that its cases pay for no other. Matchers keep their numbers.
+/// A program that holds one rule only, so that its cases pay for no other. Matchers keep their numbers; those of other rules are empty.
 Program only_rule(const Program& program, const Rule& rule) {
-  Program one{.matchers = program.matchers, .digest = program.digest};
+  Program one{.matchers = std::vector<Matcher>(program.matchers.size()), .digest = program.digest};
+  const auto own = std::span(program.matchers).subspan(rule.first_matcher, rule.matcher_count);
+  std::ranges::copy(own, one.matchers.begin() + rule.first_matcher);
   (rule.info.area == "traits" ? one.trait_rules : one.rules).push_back(rule);
   return one;
 }
@@ -110,7 +112,8 @@ Result<CaseSummary> run_cases(const std::vector<std::string>& paths, const std::
       if (!contains(cases->id + ": " + example.title, filter)) continue;
       const auto wrong = complaint(example, run_case(one, *program, *rule, example));
       ++(wrong.empty() ? summary.passed : summary.failed);
-      if (!wrong.empty()) summary.failures.push_back(path + ":" + std::to_string(example.line) + ": " + example.title + ": " + wrong);
+      if (!wrong.empty())
+        summary.failures.push_back(path + ":" + std::to_string(example.line) + ": " + example.title + ": " + wrong);
     }
   }
   return summary;

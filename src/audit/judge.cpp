@@ -27,7 +27,8 @@ TraitValues values_of(const std::vector<TraitFinding>& traits) {
 std::vector<Verdict> judge(const Case& facts, std::span<const Rule* const> rules, const TraitValues& traits,
                            unsigned jobs) {
   std::vector<Verdict> verdicts(rules.size());
-  for_each_index(rules.size(), jobs, [&](std::size_t index) { verdicts[index] = decide(facts, *rules[index], traits); });
+  for_each_index(rules.size(), jobs,
+                 [&](std::size_t index) { verdicts[index] = decide(facts, *rules[index], traits); });
   return verdicts;
 }
 

@@ -34,7 +34,9 @@ void add_parse_problems(const FileFacts& facts, std::vector<Problem>& problems) 
   }
 }
 
-auto place_of(const Problem& problem) { return std::tie(problem.path, problem.line, problem.message); }
+auto place_of(const Problem& problem) {
+  return std::tie(problem.path, problem.line, problem.message);
+}
 
 }  // namespace
 

@@ -25,7 +25,9 @@ ScopeIndex FileFacts::open_scope(Scope scope) {
   return static_cast<ScopeIndex>(scopes_.size() - 1);
 }
 
-void FileFacts::close_scope(ScopeIndex index, std::uint32_t last_line) { scopes_[index].lines.last = last_line; }
+void FileFacts::close_scope(ScopeIndex index, std::uint32_t last_line) {
+  scopes_[index].lines.last = last_line;
+}
 
 void FileFacts::problem(std::string_view message, std::uint32_t line) {
   add(ParseProblem{keep(message)}, {line, line});

@@ -99,7 +99,9 @@ bool matches_path(std::string_view pattern, std::string_view path) {
   return PathPatterns({std::string(pattern)}).match(to_lower(path));
 }
 
-bool matches_name(std::string_view pattern, std::string_view name) { return matches_stars(pattern, name); }
+bool matches_name(std::string_view pattern, std::string_view name) {
+  return matches_stars(pattern, name);
+}
 
 std::string_view file_name(std::string_view path) {
   const auto slash = path.rfind('/');

@@ -7,9 +7,13 @@
 namespace mlready {
 namespace {
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 /// Length of the valid UTF-8 sequence at the start of `text`; 0 where there is none (RFC 3629).
 std::size_t utf8_length(std::string_view text) {
@@ -73,7 +77,9 @@ std::vector<std::string_view> split_lines(std::string_view text) {
   return lines;
 }
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
 bool contains_ignoring_case(std::string_view text, std::string_view part) {
   return std::search(text.begin(), text.end(), part.begin(), part.end(),
@@ -97,7 +103,8 @@ std::string one_line(std::string_view text, std::size_t limit) {
     const auto length = utf8_length(text);
     const auto character = length == 0 ? std::string_view("\xEF\xBF\xBD") : text.substr(0, length);
     text.remove_prefix(length == 0 ? 1 : length);
-    const bool control = character.size() == 1 && (static_cast<std::uint8_t>(character[0]) < 0x20 || character[0] == 0x7F);
+    const bool control =
+        character.size() == 1 && (static_cast<std::uint8_t>(character[0]) < 0x20 || character[0] == 0x7F);
     if (is_space(character[0])) space = !result.empty();
     if (control || character == " " || is_invisible(character)) {
       space = space || (character == " " && !result.empty());

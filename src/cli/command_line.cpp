@@ -3,8 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <optional>
 
-#include "cli/outputs.h"
 #include "base/suggestion.h"
+#include "cli/outputs.h"
 #include "mlready/version.h"
 
 namespace mlready {

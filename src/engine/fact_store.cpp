@@ -5,7 +5,9 @@
 namespace mlready {
 namespace {
 
-std::string_view path_of(const FileFacts& file) { return file.file().path; }
+std::string_view path_of(const FileFacts& file) {
+  return file.file().path;
+}
 
 }  // namespace
 

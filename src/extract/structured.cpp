@@ -11,9 +11,9 @@ namespace mlready {
 namespace {
 
 constexpr Interpreter interpreters[] = {
-    add_config_keys,         interpret_dependencies,    interpret_ci,         interpret_tox,  interpret_tasks,
-    interpret_compose,       interpret_kubernetes,      interpret_helm,       interpret_cloud,
-    interpret_observability, interpret_api_description, interpret_pipeline,
+    add_config_keys,           interpret_dependencies, interpret_ci,   interpret_tox,   interpret_tasks,
+    interpret_compose,         interpret_kubernetes,   interpret_helm, interpret_cloud, interpret_observability,
+    interpret_api_description, interpret_pipeline,
 };
 
 }  // namespace

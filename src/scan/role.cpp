@@ -6,6 +6,8 @@
 namespace mlready {
 namespace {
 
+/// Other people's code. The last line: instructions for coding assistants, mostly copied in; they say how an assistant
+/// should work, not what this repository does.
 constexpr auto vendor_folders = std::to_array<std::string_view>({"node_modules",  "bower_components",
                                                                  "jspm_packages", "site-packages",
                                                                  "dist-packages", "vendor",
@@ -18,7 +20,11 @@ constexpr auto vendor_folders = std::to_array<std::string_view>({"node_modules",
                                                                  "venv",          ".virtualenv",
                                                                  "virtualenv",    ".tox",
                                                                  ".nox",          ".eggs",
-                                                                 ".terraform",    "pods"});
+                                                                 ".terraform",    "pods",
+                                                                 ".claude",       ".cursor",
+                                                                 ".gemini",       ".codex",
+                                                                 ".windsurf",     ".roo",
+                                                                 ".kiro"});
 
 bool is_configuration(Language language) {
   switch (language) {

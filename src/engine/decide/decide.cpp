@@ -20,7 +20,10 @@ struct WeighedFinding {
 class Judgement {
  public:
   Judgement(const Case& facts, const Rule& rule)
-      : facts_(facts), rule_(rule), evaluation_(facts.program, rule, facts.store, facts.candidates), weighed_(rule.signals.size()) {}
+      : facts_(facts),
+        rule_(rule),
+        evaluation_(facts.program, rule, facts.store, facts.candidates),
+        weighed_(rule.signals.size()) {}
 
   /// Whether `expression` holds, counting only evidence of at least `least`.
   bool holds(const Expression& expression, Strength least) {
@@ -142,7 +145,8 @@ Verdict decide(const Case& facts, const Rule& rule, const TraitValues& traits) {
   }
   verdict.strength = strongest(verdict.evidence);
   if (verdict.status == Status::met) verdict.strength = std::max(verdict.strength, Strength::implemented);
-  const auto lacking = verdict.status == Status::met ? std::vector<std::string>{} : judgement.lacking(Strength::implemented);
+  const auto lacking =
+      verdict.status == Status::met ? std::vector<std::string>{} : judgement.lacking(Strength::implemented);
   verdict.summary = summary_of(verdict, rule, lacking);
   return verdict;
 }

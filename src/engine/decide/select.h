@@ -10,7 +10,8 @@ namespace mlready {
 /// How many places a verdict cites.
 inline constexpr std::size_t evidence_limit = 5;
 
-/// The most telling `evidence_limit` of many places: strongest first, different files before a second place in one file.
+/// The most telling `evidence_limit` of many places: strongest first, different files before a second place in one
+/// file.
 /// @return strongest first, then by path and line
 std::vector<Evidence> select_evidence(std::vector<Evidence> evidence);
 

@@ -9,8 +9,8 @@
 
 namespace mlready {
 
-/// What a place proves once its surroundings are looked at: less in documents and in code that nothing names, more where CI
-/// or a test exercises it. See docs/rules.md, "Strength".
+/// What a place proves once its surroundings are looked at: less in documents and in code that nothing names, more
+/// where CI or a test exercises it. See docs/rules.md, "Strength".
 struct Weight {
   Strength strength = Strength::none;
   std::string note;  ///< why it counts less or more; empty where nothing changed

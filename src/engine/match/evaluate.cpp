@@ -127,8 +127,8 @@ bool RuleEvaluation::context_holds(const Matcher& matcher, FactReference where) 
     return operands.empty() ||
            std::ranges::any_of(operands, [&](Operand operand) { return (this->*test)(operand, where); });
   };
-  return any(matcher.same_file, &RuleEvaluation::any_in_file) && any(matcher.same_scope, &RuleEvaluation::any_in_scope) &&
-         all(matcher.contains, &RuleEvaluation::any_within) &&
+  return any(matcher.same_file, &RuleEvaluation::any_in_file) &&
+         any(matcher.same_scope, &RuleEvaluation::any_in_scope) && all(matcher.contains, &RuleEvaluation::any_within) &&
          (matcher.section_contains.empty() || section_contains(store_, where, matcher.section_contains));
 }
 

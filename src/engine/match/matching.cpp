@@ -119,7 +119,12 @@ class VerbMatching {
  public:
   VerbMatching(const VerbGroup& group, const Program& program, const FactStore& store, const Reach& reach,
                std::vector<std::vector<FactReference>>& found)
-      : group_(group), program_(program), store_(store), reach_(reach), set_(make_set(group, program)), found_(found),
+      : group_(group),
+        program_(program),
+        store_(store),
+        reach_(reach),
+        set_(make_set(group, program)),
+        found_(found),
         seen_(program.matchers.size()) {}
 
   void run() {

@@ -12,7 +12,9 @@
 namespace mlready {
 namespace {
 
-bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
 
 /// Whether a space outside of a character class is followed by ?, *, + or {.
 bool has_repeated_space(std::string_view pattern) {
@@ -24,7 +26,8 @@ bool has_repeated_space(std::string_view pattern) {
     }
     if (pattern[i] == '[') in_class = true;
     if (pattern[i] == ']') in_class = false;
-    if (pattern[i] == ' ' && !in_class && std::string_view("?*+{").find(pattern[i + 1]) != std::string_view::npos) return true;
+    if (pattern[i] == ' ' && !in_class && std::string_view("?*+{").find(pattern[i + 1]) != std::string_view::npos)
+      return true;
   }
   return false;
 }

@@ -55,8 +55,8 @@ std::string source_name(const Fact& fact) {
 }
 
 std::string origin_name(const Fact& fact) {
-  constexpr std::array<std::string_view, 10> names = {"ci",       "hook",    "makefile", "script",   "dockerfile",
-                                                      "package_script", "pipeline", "compose",  "notebook", "docs"};
+  constexpr std::array<std::string_view, 10> names = {
+      "ci", "hook", "makefile", "script", "dockerfile", "package_script", "pipeline", "compose", "notebook", "docs"};
   return std::string(names[static_cast<std::size_t>(as<Command>(fact).origin)]);
 }
 
@@ -65,7 +65,9 @@ std::string mood_name(const Fact& fact) {
   return std::string(names[static_cast<std::size_t>(as<Prose>(fact).mood)]);
 }
 
-std::string heading_level(const Fact& fact) { return std::to_string(as<Heading>(fact).level); }
+std::string heading_level(const Fact& fact) {
+  return std::to_string(as<Heading>(fact).level);
+}
 
 bool claims_something(const Fact& fact) {
   const auto mood = as<Prose>(fact).mood;
@@ -103,25 +105,30 @@ constexpr Attribute flag(std::string_view name) {
   return {name, FlagMember<T, member>::value};
 }
 
-constexpr Attribute import_attributes[] = {text<Import, &Import::alias>("alias"), flag<Import, &Import::guarded>("guarded")};
+constexpr Attribute import_attributes[] = {text<Import, &Import::alias>("alias"),
+                                           flag<Import, &Import::guarded>("guarded")};
 constexpr Attribute call_attributes[] = {text<Call, &Call::written>("written")};
-constexpr Attribute definition_attributes[] = {
-    text<Definition, &Definition::qualified_name>("qualified_name"), {"parameters", parameter_names},
-    {"annotations", parameter_annotations},  text<Definition, &Definition::return_annotation>("returns"),
-    text<Definition, &Definition::docstring>("docstring"), flag<Definition, &Definition::method>("method"),
-    flag<Definition, &Definition::stub>("stub")};
-constexpr Attribute class_attributes[] = {{"bases", base_names}, text<ClassDefinition, &ClassDefinition::docstring>("docstring")};
+constexpr Attribute definition_attributes[] = {text<Definition, &Definition::qualified_name>("qualified_name"),
+                                               {"parameters", parameter_names},
+                                               {"annotations", parameter_annotations},
+                                               text<Definition, &Definition::return_annotation>("returns"),
+                                               text<Definition, &Definition::docstring>("docstring"),
+                                               flag<Definition, &Definition::method>("method"),
+                                               flag<Definition, &Definition::stub>("stub")};
+constexpr Attribute class_attributes[] = {{"bases", base_names},
+                                          text<ClassDefinition, &ClassDefinition::docstring>("docstring")};
 constexpr Attribute inherits_attributes[] = {text<ClassDefinition, &ClassDefinition::name>("class")};
 constexpr Attribute decorator_attributes[] = {text<Decorator, &Decorator::target>("target")};
-constexpr Attribute handler_attributes[] = {flag<Handler, &Handler::bare>("bare"), flag<Handler, &Handler::silent>("silent"),
-                                            flag<Handler, &Handler::logs>("logs"),
-                                            flag<Handler, &Handler::reraises>("reraises")};
+constexpr Attribute handler_attributes[] = {
+    flag<Handler, &Handler::bare>("bare"), flag<Handler, &Handler::silent>("silent"),
+    flag<Handler, &Handler::logs>("logs"), flag<Handler, &Handler::reraises>("reraises")};
 constexpr Attribute assignment_attributes[] = {text<Assignment, &Assignment::value>("value"),
                                                text<Assignment, &Assignment::annotation>("annotation"),
                                                flag<Assignment, &Assignment::literal>("literal")};
 constexpr Attribute raise_attributes[] = {text<Raise, &Raise::text>("text")};
 constexpr Attribute condition_attributes[] = {flag<mlready::Condition, &mlready::Condition::assertion>("assertion")};
-constexpr Attribute route_attributes[] = {text<Route, &Route::method>("method"), text<Route, &Route::framework>("framework"),
+constexpr Attribute route_attributes[] = {text<Route, &Route::method>("method"),
+                                          text<Route, &Route::framework>("framework"),
                                           text<Route, &Route::handler>("handler")};
 constexpr Attribute dependency_attributes[] = {text<Dependency, &Dependency::ecosystem>("ecosystem"),
                                                text<Dependency, &Dependency::version>("version"),
@@ -130,16 +137,18 @@ constexpr Attribute dependency_attributes[] = {text<Dependency, &Dependency::eco
                                                text<Dependency, &Dependency::group>("group")};
 constexpr Attribute config_attributes[] = {text<ConfigKey, &ConfigKey::value>("value")};
 constexpr Attribute command_attributes[] = {{"origin", origin_name}, text<Command, &Command::owner>("owner")};
-constexpr Attribute step_attributes[] = {text<CiStep, &CiStep::system>("system"),     text<CiStep, &CiStep::workflow>("workflow"),
-                                         text<CiStep, &CiStep::job>("job"),           text<CiStep, &CiStep::name>("name"),
-                                         text<CiStep, &CiStep::uses>("uses"),         text<CiStep, &CiStep::triggers>("triggers"),
-                                         text<CiStep, &CiStep::image>("image")};
+constexpr Attribute step_attributes[] = {
+    text<CiStep, &CiStep::system>("system"), text<CiStep, &CiStep::workflow>("workflow"),
+    text<CiStep, &CiStep::job>("job"),       text<CiStep, &CiStep::name>("name"),
+    text<CiStep, &CiStep::uses>("uses"),     text<CiStep, &CiStep::triggers>("triggers"),
+    text<CiStep, &CiStep::image>("image")};
 constexpr Attribute instruction_attributes[] = {text<ImageInstruction, &ImageInstruction::value>("value"),
                                                 text<ImageInstruction, &ImageInstruction::stage>("stage"),
                                                 flag<ImageInstruction, &ImageInstruction::final_stage>("final_stage")};
 constexpr Attribute kubernetes_attributes[] = {text<KubernetesObject, &KubernetesObject::api>("api"),
                                                text<KubernetesObject, &KubernetesObject::name>("name")};
-constexpr Attribute resource_attributes[] = {text<Resource, &Resource::system>("system"), text<Resource, &Resource::name>("name")};
+constexpr Attribute resource_attributes[] = {text<Resource, &Resource::system>("system"),
+                                             text<Resource, &Resource::name>("name")};
 constexpr Attribute stage_attributes[] = {text<PipelineStage, &PipelineStage::system>("system"),
                                           text<PipelineStage, &PipelineStage::command>("command"),
                                           text<PipelineStage, &PipelineStage::detail>("detail")};
@@ -164,36 +173,49 @@ constexpr auto subject = TextMember<T, member>::subject;
 
 constexpr Verb verbs[] = {
     {"imports", "imports in any language", kind_of<Import>(), name, declared, import_subjects, import_attributes, true},
-    {"calls", "calls", kind_of<Call>(), name, implemented, subject<Call, &Call::name>, call_attributes, false, false, true},
-    {"defines", "functions and methods", kind_of<Definition>(), name, implemented, subject<Definition, &Definition::name>,
-     definition_attributes},
-    {"classes", "classes", kind_of<ClassDefinition>(), name, implemented, subject<ClassDefinition, &ClassDefinition::name>,
-     class_attributes},
-    {"inherits", "each base of a class", kind_of<ClassDefinition>(), name, implemented, base_subjects, inherits_attributes},
+    {"calls", "calls", kind_of<Call>(), name, implemented, subject<Call, &Call::name>, call_attributes, false, false,
+     true},
+    {"defines", "functions and methods", kind_of<Definition>(), name, implemented,
+     subject<Definition, &Definition::name>, definition_attributes},
+    {"classes", "classes", kind_of<ClassDefinition>(), name, implemented,
+     subject<ClassDefinition, &ClassDefinition::name>, class_attributes},
+    {"inherits", "each base of a class", kind_of<ClassDefinition>(), name, implemented, base_subjects,
+     inherits_attributes},
     {"decorators", "decorators and annotations", kind_of<Decorator>(), name, implemented,
      subject<Decorator, &Decorator::name>, decorator_attributes, false, false, true},
     {"handles", "each type of an except or catch clause", kind_of<Handler>(), name, implemented, handler_subjects,
      handler_attributes},
     {"assigns", "assignments", kind_of<Assignment>(), name, implemented, subject<Assignment, &Assignment::target>,
      assignment_attributes},
-    {"raises", "raised exceptions", kind_of<Raise>(), name, implemented, subject<Raise, &Raise::exception>, raise_attributes},
+    {"raises", "raised exceptions", kind_of<Raise>(), name, implemented, subject<Raise, &Raise::exception>,
+     raise_attributes},
     {"conditions", "tested expressions", kind_of<mlready::Condition>(), words, implemented,
      subject<mlready::Condition, &mlready::Condition::text>, condition_attributes},
-    {"strings", "string literals in code", kind_of<StringLiteral>(), words, implemented,
-     subject<StringLiteral, &StringLiteral::value>, {}},
+    {"strings",
+     "string literals in code",
+     kind_of<StringLiteral>(),
+     words,
+     implemented,
+     subject<StringLiteral, &StringLiteral::value>,
+     {}},
     {"comments", "comments", kind_of<Comment>(), words, mentioned, subject<Comment, &Comment::text>, {}},
-    {"references", "names and attributes that are read", kind_of<Reference>(), name, implemented,
-     subject<Reference, &Reference::name>, {}},
+    {"references",
+     "names and attributes that are read",
+     kind_of<Reference>(),
+     name,
+     implemented,
+     subject<Reference, &Reference::name>,
+     {}},
     {"routes", "HTTP, RPC and message routes", kind_of<Route>(), words, implemented, subject<Route, &Route::path>,
      route_attributes},
     {"depends_on", "dependencies", kind_of<Dependency>(), name, declared, subject<Dependency, &Dependency::name>,
      dependency_attributes, false, true},
-    {"config_key", "leaves of structured files", kind_of<ConfigKey>(), name, implemented, subject<ConfigKey, &ConfigKey::path>,
-     config_attributes, false, true},
+    {"config_key", "leaves of structured files", kind_of<ConfigKey>(), name, implemented,
+     subject<ConfigKey, &ConfigKey::path>, config_attributes, false, true},
     {"commands", "shell commands", kind_of<Command>(), words, implemented, subject<Command, &Command::text>,
      command_attributes},
-    {"ci_runs", "commands that CI or a hook runs", kind_of<Command>(), words, enforced, subject<Command, &Command::text>,
-     command_attributes, false, false, false, nullptr, true},
+    {"ci_runs", "commands that CI or a hook runs", kind_of<Command>(), words, enforced,
+     subject<Command, &Command::text>, command_attributes, false, false, false, nullptr, true},
     {"ci_uses", "actions, templates, orbs and hooks that CI uses", kind_of<CiStep>(), words, enforced,
      subject<CiStep, &CiStep::uses>, step_attributes},
     {"ci_steps", "steps of CI jobs, by name", kind_of<CiStep>(), words, enforced, subject<CiStep, &CiStep::name>,
@@ -210,20 +232,29 @@ constexpr Verb verbs[] = {
      heading_attributes},
     {"prose", "sentences that state or plan", kind_of<Prose>(), words, mentioned, subject<Prose, &Prose::text>,
      prose_attributes, false, false, false, claims_something},
-    {"link", "links and images, by target", kind_of<Link>(), words, mentioned, subject<Link, &Link::target>, link_attributes},
+    {"link", "links and images, by target", kind_of<Link>(), words, mentioned, subject<Link, &Link::target>,
+     link_attributes},
     {"table", "tables, by column headings", kind_of<Table>(), words, mentioned, subject<Table, &Table::headings>,
      table_attributes},
     {"code_block", "code in documents", kind_of<CodeBlock>(), words, mentioned, subject<CodeBlock, &CodeBlock::text>,
      block_attributes},
     {"diagram", "diagrams, by kind", kind_of<Diagram>(), name, implemented, subject<Diagram, &Diagram::kind>,
      diagram_attributes},
-    {"secret", "committed credentials, by kind", kind_of<Secret>(), name, implemented, subject<Secret, &Secret::kind>, {}},
+    {"secret",
+     "committed credentials, by kind",
+     kind_of<Secret>(),
+     name,
+     implemented,
+     subject<Secret, &Secret::kind>,
+     {}},
     {"file", "files, by path", files_kind, PatternKind::path, implemented, no_subjects, {}},
 };
 
 }  // namespace
 
-std::span<const Verb> all_verbs() { return verbs; }
+std::span<const Verb> all_verbs() {
+  return verbs;
+}
 
 const Verb* find_verb(std::string_view verb_name) {
   const auto found = std::ranges::find(verbs, verb_name, &Verb::name);

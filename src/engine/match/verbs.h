@@ -27,9 +27,9 @@ struct Subjects {
 struct Verb {
   std::string_view name;
   std::string_view meaning;
-  std::size_t fact_kind;     ///< index in `FactPayload`; `files_kind` for whole files
-  PatternKind patterns;      ///< what `is` compares with
-  Strength strength;         ///< what a match proves unless a rule says otherwise
+  std::size_t fact_kind;  ///< index in `FactPayload`; `files_kind` for whole files
+  PatternKind patterns;   ///< what `is` compares with
+  Strength strength;      ///< what a match proves unless a rule says otherwise
   void (*subjects)(const Fact& fact, Subjects& subjects);
   std::span<const Attribute> attributes;
   bool covers_below = false;  ///< name patterns match what lies below them

@@ -10,7 +10,9 @@ bool is_counted(const SourceFile& file) {
   return python && (file.role == Role::code || file.role == Role::deploy || file.role == Role::config);
 }
 
-bool is_receiver(const Parameter& parameter) { return parameter.name == "self" || parameter.name == "cls"; }
+bool is_receiver(const Parameter& parameter) {
+  return parameter.name == "self" || parameter.name == "cls";
+}
 
 /// Whether a part of "Class.method" has a leading underscore.
 bool has_private_part(std::string_view qualified_name) {
@@ -21,7 +23,8 @@ template <class T>
 void add_public(const FactStore& store, std::vector<FactReference>& found) {
   for (const auto reference : store.of<T>()) {
     const auto& definition = store.get<T>(reference);
-    if (is_counted(store.file(reference).file()) && !definition.nested && !has_private_part(definition.qualified_name)) {
+    if (is_counted(store.file(reference).file()) && !definition.nested &&
+        !has_private_part(definition.qualified_name)) {
       found.push_back(reference);
     }
   }

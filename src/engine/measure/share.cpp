@@ -1,7 +1,8 @@
 #include "engine/measure/share.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 #include <map>
 
 #include "engine/decide/select.h"

@@ -27,7 +27,9 @@ std::vector<std::string_view> words_of(std::string_view command) {
   return words;
 }
 
-bool is_option(std::string_view word) { return word.starts_with("-"); }
+bool is_option(std::string_view word) {
+  return word.starts_with("-");
+}
 
 bool is_assignment(std::string_view word) {
   const auto equals = word.find('=');
@@ -37,10 +39,12 @@ bool is_assignment(std::string_view word) {
 /// Drops what only wraps the real command: variables, sudo, poetry run, docker run is not looked into.
 Words without_wrappers(Words words) {
   while (!words.empty()) {
-    if (is_assignment(words[0]) || is_one_of(words[0], {"sudo", "time", "exec", "nohup", "env", "command", "xvfb-run", "!"})) {
+    if (is_assignment(words[0]) ||
+        is_one_of(words[0], {"sudo", "time", "exec", "nohup", "env", "command", "xvfb-run", "!"})) {
       words = words.subspan(1);
     } else if (words.size() > 1 && words[1] == "run" &&
-               is_one_of(words[0], {"poetry", "pipenv", "uv", "pdm", "hatch", "rye", "conda", "pixi", "coverage", "mamba"})) {
+               is_one_of(words[0],
+                         {"poetry", "pipenv", "uv", "pdm", "hatch", "rye", "conda", "pixi", "coverage", "mamba"})) {
       words = words.subspan(2);
       while (!words.empty() && is_option(words[0])) words = words.subspan(words.size() > 1 && words[0] == "-n" ? 2 : 1);
     } else {
@@ -78,14 +82,17 @@ std::vector<Invocation> option_values(Kind kind, Words arguments, std::initializ
   return result;
 }
 
-bool runs_tests(std::string_view program) { return is_one_of(program, {"pytest", "py.test", "unittest", "nose2"}); }
+bool runs_tests(std::string_view program) {
+  return is_one_of(program, {"pytest", "py.test", "unittest", "nose2"});
+}
 
 /// The folders and files that a test runner is given; one without a name where it is given none.
 std::vector<Invocation> of_test_runner(Words arguments) {
   std::vector<Invocation> result;
   for (const auto argument : arguments) {
     const bool path = contains(argument, "/") || contains(argument, "test");
-    if (!is_option(argument) && path) result.push_back({Kind::tests, clean_path(argument.substr(0, argument.find("::")))});
+    if (!is_option(argument) && path)
+      result.push_back({Kind::tests, clean_path(argument.substr(0, argument.find("::")))});
   }
   if (result.empty()) result.push_back({Kind::tests, {}});
   return result;
@@ -110,7 +117,8 @@ std::vector<Invocation> of_package_manager(std::string_view program, Words argum
   }
   if (arguments.empty()) return {};
   const bool shorthand = is_one_of(arguments[0], {"test", "start"}) || program == "yarn" || program == "pnpm";
-  return shorthand ? std::vector<Invocation>{{Kind::package_script, std::string(arguments[0])}} : std::vector<Invocation>{};
+  return shorthand ? std::vector<Invocation>{{Kind::package_script, std::string(arguments[0])}}
+                   : std::vector<Invocation>{};
 }
 
 std::vector<Invocation> of_deployment(Words arguments) {

@@ -8,7 +8,18 @@ namespace mlready {
 
 /// What a shell command starts, as far as its words tell.
 struct Invocation {
-  enum class Kind { make_target, tox, nox, package_script, script_file, python_file, python_module, dvc, deploy_path, tests };
+  enum class Kind {
+    make_target,
+    tox,
+    nox,
+    package_script,
+    script_file,
+    python_file,
+    python_module,
+    dvc,
+    deploy_path,
+    tests
+  };
   Kind kind = Kind::script_file;
   std::string name;  ///< target, environment, path or module; empty for "all" or "the default one"
 };

@@ -50,8 +50,10 @@ void NameUses::add_fact(const Fact& fact, std::uint32_t file, bool test) {
   if (const auto* key = std::get_if<ConfigKey>(&payload); key != nullptr && may_name_code(key->value)) {
     add_words(key->value, file, fact.scope);
   }
-  if (const auto* instruction = std::get_if<ImageInstruction>(&payload)) add_words(instruction->value, file, fact.scope);
-  if (const auto* argument_holder = std::get_if<Decorator>(&payload)) add_name(argument_holder->name, file, fact.scope, test);
+  if (const auto* instruction = std::get_if<ImageInstruction>(&payload))
+    add_words(instruction->value, file, fact.scope);
+  if (const auto* argument_holder = std::get_if<Decorator>(&payload))
+    add_name(argument_holder->name, file, fact.scope, test);
   if (const auto* definition = std::get_if<ClassDefinition>(&payload)) {
     for (const auto base : definition->bases) add_name(base, file, fact.scope, test);
   }

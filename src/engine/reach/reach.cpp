@@ -11,9 +11,9 @@ namespace {
 
 /// Names that frameworks, interpreters and platforms call by convention.
 bool is_called_by_convention(std::string_view name) {
-  constexpr std::string_view names[] = {"main", "handler", "lambda_handler", "init", "run", "setup", "predict",
-                                        "score", "model_fn", "input_fn", "predict_fn", "output_fn", "upgrade",
-                                        "downgrade", "load_context", "teardown", "on_start", "on_stop"};
+  constexpr std::string_view names[] = {"main",    "handler",   "lambda_handler", "init",     "run",        "setup",
+                                        "predict", "score",     "model_fn",       "input_fn", "predict_fn", "output_fn",
+                                        "upgrade", "downgrade", "load_context",   "teardown", "on_start",   "on_stop"};
   return name.starts_with("__") || name.starts_with("test") || name.starts_with("Test") ||
          std::ranges::find(names, name) != std::end(names);
 }
@@ -21,7 +21,8 @@ bool is_called_by_convention(std::string_view name) {
 /// What the definitions of one file say about being called from outside.
 class ScopeReach {
  public:
-  ScopeReach(const FileFacts& facts, std::uint32_t file, const NameUses& uses) : facts_(facts), file_(file), uses_(uses) {
+  ScopeReach(const FileFacts& facts, std::uint32_t file, const NameUses& uses)
+      : facts_(facts), file_(file), uses_(uses) {
     for (const auto& fact : facts.facts()) {
       if (const auto* decorator = std::get_if<Decorator>(&fact.payload)) decorated_.push_back(decorator->target);
       const auto* type = std::get_if<ClassDefinition>(&fact.payload);
@@ -104,10 +105,16 @@ std::string_view Reach::runner_of_command(FactReference command) const {
   return found == command_runners_.end() ? std::string_view{} : found->second;
 }
 
-std::string_view Reach::runner_of_file(std::uint32_t file) const { return file_runners_[file]; }
+std::string_view Reach::runner_of_file(std::uint32_t file) const {
+  return file_runners_[file];
+}
 
-bool Reach::is_tested(std::uint32_t file, ScopeIndex scope) const { return tested_[file][scope]; }
+bool Reach::is_tested(std::uint32_t file, ScopeIndex scope) const {
+  return tested_[file][scope];
+}
 
-bool Reach::is_unreached(std::uint32_t file, ScopeIndex scope) const { return unreached_[file][scope]; }
+bool Reach::is_unreached(std::uint32_t file, ScopeIndex scope) const {
+  return unreached_[file][scope];
+}
 
 }  // namespace mlready

@@ -14,7 +14,8 @@ class Reach {
  public:
   explicit Reach(const FactStore& store);
 
-  /// What runs the command in the end, "run by .github/workflows/ci.yml, job test"; empty for one that CI does not reach.
+  /// What runs the command in the end, "run by .github/workflows/ci.yml, job test"; empty for one that CI does not
+  /// reach.
   std::string_view runner_of_command(FactReference command) const;
 
   /// What executes the file or imports it from an executed file; empty where nothing in CI or a pipeline does.

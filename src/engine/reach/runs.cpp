@@ -10,7 +10,8 @@ namespace {
 
 std::string runner_text(const FileFacts& file, const Command& command) {
   std::string text = "run by " + file.file().path;
-  if (!command.owner.empty()) text.append(command.origin == CommandOrigin::pipeline ? ", stage " : ", job ").append(command.owner);
+  if (!command.owner.empty())
+    text.append(command.origin == CommandOrigin::pipeline ? ", stage " : ", job ").append(command.owner);
   return text;
 }
 
@@ -26,7 +27,8 @@ std::string module_of(std::string_view path) {
 
 }  // namespace
 
-Runs::Runs(const FactStore& store) : store_(store), file_runners_(store.files().size()), test_runners_(store.files().size()) {
+Runs::Runs(const FactStore& store)
+    : store_(store), file_runners_(store.files().size()), test_runners_(store.files().size()) {
   index_commands();
   index_modules();
   follow_commands();

@@ -39,9 +39,9 @@ class Runs {
   };
 
   const FactStore& store_;
-  std::unordered_map<std::string, std::vector<FactReference>> named_;     ///< "make:test", "tox:py", "npm:test"
-  std::unordered_map<std::string, std::vector<FactReference>> in_script_; ///< by path
-  std::unordered_map<std::string, std::uint32_t> modules_;                ///< "package.module" and its shorter tails
+  std::unordered_map<std::string, std::vector<FactReference>> named_;      ///< "make:test", "tox:py", "npm:test"
+  std::unordered_map<std::string, std::vector<FactReference>> in_script_;  ///< by path
+  std::unordered_map<std::string, std::uint32_t> modules_;                 ///< "package.module" and its shorter tails
   std::vector<Pending> pending_;
   std::map<FactReference, std::string> command_runners_;
   std::set<FactReference> in_pipeline_;

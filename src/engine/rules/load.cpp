@@ -1,10 +1,10 @@
 #include "engine/rules/load.h"
 
+#include <fmt/format.h>
 #include <xxhash.h>
 
 #include <algorithm>
 #include <filesystem>
-#include <fmt/format.h>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -42,15 +42,19 @@ class RuleReader {
   Result<void> read_words(const YAML::Node& root) {
     if (const auto keys = check_keys(path_, root, rule_keys); !keys) return keys;
     auto& info = rule_.info;
-    for (const auto& [key, target] : {std::pair{"id", &info.id}, {"title", &info.title}, {"checklist", &info.checklist},
-                                      {"why", &info.why}, {"fix", &info.fix}}) {
+    for (const auto& [key, target] : {std::pair{"id", &info.id},
+                                      {"title", &info.title},
+                                      {"checklist", &info.checklist},
+                                      {"why", &info.why},
+                                      {"fix", &info.fix}}) {
       if (!root[key] || !root[key].IsScalar() || root[key].Scalar().empty()) {
         return failure(std::string("\"") + key + "\" is missing", place_of(path_, root));
       }
       *target = root[key].Scalar();
     }
     info.area = info.id.substr(0, info.id.find('.'));
-    if (info.id.find('.') == std::string::npos || path_ != info.area + "/" + info.id.substr(info.area.size() + 1) + ".yaml") {
+    if (info.id.find('.') == std::string::npos ||
+        path_ != info.area + "/" + info.id.substr(info.area.size() + 1) + ".yaml") {
       return failure("the id \"" + info.id + "\" does not agree with the path", place_of(path_, root["id"]));
     }
     const auto severity = severity_from(root["severity"] ? root["severity"].Scalar() : "");
@@ -96,14 +100,16 @@ class RuleReader {
   Result<Signal> read_signal(const std::string& name, const YAML::Node& node, MatcherReader& reader) {
     Signal signal{.name = name};
     if (node.IsMap() && node["measured"]) {
-      if (const auto keys = check_keys(path_, node, {"measured", "strength"}); !keys) return tl::unexpected(keys.error());
+      if (const auto keys = check_keys(path_, node, {"measured", "strength"}); !keys)
+        return tl::unexpected(keys.error());
       signal.measured = node["measured"].Scalar();
       return signal;
     }
     YAML::Node expression = YAML::Clone(node);
     if (node.IsMap() && node["strength"]) {
       signal.strength = strength_from(node["strength"].Scalar());
-      if (!signal.strength) return failure("\"" + node["strength"].Scalar() + "\" is no strength", place_of(path_, node));
+      if (!signal.strength)
+        return failure("\"" + node["strength"].Scalar() + "\" is no strength", place_of(path_, node));
       expression = without_strength(node);
     }
     auto read = reader.read_expression(node.IsMap() && node["strength"] ? expression : node);
@@ -198,8 +204,11 @@ std::string digest_of(std::span<const RuleSource> sources) {
 Result<Program> load_program(std::span<const RuleSource> sources) {
   Program program;
   for (const auto& source : sources) {
+    const auto first = static_cast<std::uint32_t>(program.matchers.size());
     auto rule = read_rule(source, program.matchers);
     if (!rule) return tl::unexpected(rule.error());
+    rule->first_matcher = first;
+    rule->matcher_count = static_cast<std::uint32_t>(program.matchers.size()) - first;
     (rule->info.area == "traits" ? program.trait_rules : program.rules).push_back(std::move(*rule));
   }
   std::ranges::stable_sort(program.rules, {}, [](const Rule& rule) { return checklist_position(rule.info.id); });

@@ -15,8 +15,8 @@ std::vector<std::string> verb_names() {
 }
 
 std::vector<std::string> known_keys(const Verb& verb) {
-  std::vector<std::string> keys = {"is",         "in",       "not_in",     "role",      "not_role", "language",
-                                   "scope",      "contains", "same_scope", "same_file", "strength"};
+  std::vector<std::string> keys = {"is",    "in",       "not_in",     "role",      "not_role", "language",
+                                   "scope", "contains", "same_scope", "same_file", "strength"};
   if (verb.name == "heading") keys.emplace_back("section_contains");
   if (verb.has_arguments) keys.insert(keys.end(), {"argument", "without_argument", "positional"});
   for (const auto& attribute : verb.attributes) keys.emplace_back(attribute.name);
@@ -86,9 +86,9 @@ Result<Expression> MatcherReader::read_verdict(const YAML::Node& node) {
   const auto key = node.begin()->first.Scalar();
   auto parts = node.begin()->second;
   Expression expression;
-  expression.kind = key == "any"    ? Expression::Kind::any
-                    : key == "all"  ? Expression::Kind::all
-                    : key == "not"  ? Expression::Kind::negation
+  expression.kind = key == "any"         ? Expression::Kind::any
+                    : key == "all"       ? Expression::Kind::all
+                    : key == "not"       ? Expression::Kind::negation
                     : key == "same_file" ? Expression::Kind::same_file
                                          : Expression::Kind::at_least;
   if (expression.kind == Expression::Kind::at_least) {

@@ -39,7 +39,7 @@ struct Operand {
 
 /// One matcher of a rule; see docs/rules.md, "Matchers" and "Conditions".
 struct Matcher {
-  const Verb* verb = nullptr;
+  const Verb* verb = nullptr;  ///< none: matches nothing
   std::vector<std::string> patterns;
   std::vector<AttributeTest> attributes;
   std::vector<ArgumentTest> arguments;
@@ -76,6 +76,8 @@ struct Signal {
 struct Rule {
   RuleInfo info;
   std::string path;
+  std::uint32_t first_matcher = 0;  ///< its matchers stand together in `Program::matchers`
+  std::uint32_t matcher_count = 0;
   std::vector<Signal> signals;  ///< `Operand::signal` counts within the rule
   std::optional<Expression> met;
   std::optional<Expression> partial;

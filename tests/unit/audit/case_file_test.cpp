@@ -43,7 +43,9 @@ TEST_CASE("A heading without a status, an open block and a block without a path 
   CHECK(parse_case_file("c.md", "# a.b\n## met: x\n```python\n```\n").error().where == "c.md:3");
 }
 
-TEST_CASE("A file that names no item is refused") { CHECK_FALSE(parse_case_file("c.md", "## met: x\n")); }
+TEST_CASE("A file that names no item is refused") {
+  CHECK_FALSE(parse_case_file("c.md", "## met: x\n"));
+}
 
 }  // namespace
 }  // namespace mlready

@@ -1,6 +1,6 @@
-#include "cli/rule_names.h"
 #include "base/suggestion.h"
 
+#include "cli/rule_names.h"
 #include "support/catch.h"
 
 namespace mlready {

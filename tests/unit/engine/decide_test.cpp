@@ -21,7 +21,9 @@ const std::string tracking =
     "verdict: {met: logs, partial: {any: [logs, listed, words]}}\n"
     "lacking: {logs: a run that logs}\n";
 
-Call log_metric() { return {"mlflow.log_metric", "mlflow.log_metric", {}}; }
+Call log_metric() {
+  return {"mlflow.log_metric", "mlflow.log_metric", {}};
+}
 
 TEST_CASE("A call that does it is met and implemented, with its place as evidence") {
   const auto verdict = verdict_on(store_of(file_with("train.py", {log_metric()})), tracking);
@@ -41,7 +43,8 @@ TEST_CASE("A dependency alone is partial and declared, and the summary says what
 
 TEST_CASE("Words alone are partial and mentioned") {
   const auto verdict = verdict_on(
-      store_of(file_with("README.md", {Prose{"We use MLflow", "", Mood::stated}}, Role::docs, Language::markdown)), tracking);
+      store_of(file_with("README.md", {Prose{"We use MLflow", "", Mood::stated}}, Role::docs, Language::markdown)),
+      tracking);
   CHECK(verdict.status == Status::partial);
   CHECK(verdict.strength == Strength::mentioned);
 }
@@ -77,7 +80,8 @@ TEST_CASE("A function that nothing names counts as declared itself, one that a t
   CHECK(dead.strength == Strength::declared);
   const auto tested = verdict_on(
       store_of(file_defining("backup_models"),
-               file_with("test_prepare.py", {Import{"prepare", "backup_models"}, Call{"prepare.backup_models", "backup_models", {}}},
+               file_with("test_prepare.py",
+                         {Import{"prepare", "backup_models"}, Call{"prepare.backup_models", "backup_models", {}}},
                          Role::test)),
       rule);
   CHECK(tested.status == Status::met);
@@ -95,7 +99,8 @@ TEST_CASE("Code in a function that another file calls counts in full") {
 TEST_CASE("Code in a file that CI executes is enforced, and the evidence says by what") {
   const auto verdict = verdict_on(
       store_of(file_with("train.py", {log_metric()}),
-               file_with(".github/workflows/ci.yml", {Command{"python train.py", CommandOrigin::ci, "build"}}, Role::ci, Language::yaml)),
+               file_with(".github/workflows/ci.yml", {Command{"python train.py", CommandOrigin::ci, "build"}}, Role::ci,
+                         Language::yaml)),
       tracking);
   CHECK(verdict.strength == Strength::enforced);
   CHECK(verdict.evidence[0].note == "run by .github/workflows/ci.yml, job build");
@@ -117,7 +122,8 @@ TEST_CASE("`at_least` counts distinct signals, `same_file` asks for a shared fil
   const auto apart = store_of(file_with("a.py", {Call{"f", "f", {}}}), file_with("b.py", {Call{"g", "g", {}}}));
   const std::string signals = "signals: {f: {calls: f}, g: {calls: g}, h: {calls: h}}\n";
   CHECK(verdict_on(apart, signals + "verdict: {met: {at_least: {count: 2, of: [f, g, h]}}}\n").status == Status::met);
-  CHECK(verdict_on(apart, signals + "verdict: {met: {at_least: {count: 3, of: [f, g, h]}}}\n").status == Status::missing);
+  CHECK(verdict_on(apart, signals + "verdict: {met: {at_least: {count: 3, of: [f, g, h]}}}\n").status ==
+        Status::missing);
   CHECK(verdict_on(apart, signals + "verdict: {met: {same_file: [f, g]}}\n").status == Status::missing);
   CHECK(verdict_on(apart, signals + "verdict: {met: {all: [f, {not: h}]}}\n").status == Status::met);
   CHECK(verdict_on(apart, signals + "verdict: {met: {all: [f, {not: g}]}}\n").status == Status::missing);
@@ -125,8 +131,9 @@ TEST_CASE("`at_least` counts distinct signals, `same_file` asks for a shared fil
 
 TEST_CASE("A branch that does not hold gives no evidence") {
   const auto store = store_of(file_with("a.py", {Call{"f", "f", {}}}), file_with("b.py", {Call{"g", "g", {}}}));
-  const auto verdict = verdict_on(store, "signals: {f: {calls: f}, g: {calls: g}, h: {calls: h}}\n"
-                                         "verdict: {met: {any: [{all: [f, h]}, g]}}\n");
+  const auto verdict = verdict_on(store,
+                                  "signals: {f: {calls: f}, g: {calls: g}, h: {calls: h}}\n"
+                                  "verdict: {met: {any: [{all: [f, h]}, g]}}\n");
   REQUIRE(verdict.evidence.size() == 1);
   CHECK(verdict.evidence[0].path == "b.py");
 }

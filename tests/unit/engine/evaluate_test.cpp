@@ -24,11 +24,14 @@ Places found(const FactStore& store, const std::string& signals) {
   return places;
 }
 
-Call call(std::string_view name, std::span<const Argument> arguments = {}) { return {name, name, arguments}; }
+Call call(std::string_view name, std::span<const Argument> arguments = {}) {
+  return {name, name, arguments};
+}
 
 TEST_CASE("An import is found under its module and under what it imports") {
-  const auto store = store_of(file_with("a.py", {Import{"sklearn.model_selection", "KFold", "", 0, false},
-                                                 Import{"mlflow.sklearn", "", "", 0, false}, Import{"mlflower", "", "", 0, false}}));
+  const auto store =
+      store_of(file_with("a.py", {Import{"sklearn.model_selection", "KFold", "", 0, false},
+                                  Import{"mlflow.sklearn", "", "", 0, false}, Import{"mlflower", "", "", 0, false}}));
   CHECK(found(store, "a: {imports: [mlflow, sklearn.model_selection.KFold]}") == Places{"a.py:1", "a.py:2"});
 }
 
@@ -42,22 +45,25 @@ TEST_CASE("A call's arguments are tested by keyword, by absence and by position"
 }
 
 TEST_CASE("Test, vendored, generated and data files are seen only where the rule asks for them") {
-  const auto store = store_of(file_with("a.py", {call("f")}, Role::test), file_with("b.py", {call("f")}, Role::vendored),
-                              file_with("c.py", {call("f")}, Role::generated), file_with("d.py", {call("f")}));
+  const auto store =
+      store_of(file_with("a.py", {call("f")}, Role::test), file_with("b.py", {call("f")}, Role::vendored),
+               file_with("c.py", {call("f")}, Role::generated), file_with("d.py", {call("f")}));
   CHECK(found(store, "a: {calls: f}") == Places{"d.py:1"});
   CHECK(found(store, "a: {calls: {is: f, role: test}}") == Places{"a.py:1"});
 }
 
 TEST_CASE("A lock file declares dependencies though it is generated") {
-  const auto store = store_of(file_with("poetry.lock", {Dependency{.name = "mlflow"}}, Role::generated, Language::toml));
+  const auto store =
+      store_of(file_with("poetry.lock", {Dependency{.name = "mlflow"}}, Role::generated, Language::toml));
   CHECK(found(store, "a: {depends_on: mlflow}") == Places{"poetry.lock:1"});
 }
 
 TEST_CASE("Prose that negates or is unchecked is no evidence; a plan is") {
-  const auto store = store_of(file_with("README.md",
-                                        {Prose{"we have no load test", "", Mood::negated}, Prose{"load test", "", Mood::unchecked},
-                                         Prose{"a load test will follow", "", Mood::planned}, Prose{"the load test", "", Mood::stated}},
-                                        Role::docs, Language::markdown));
+  const auto store = store_of(
+      file_with("README.md",
+                {Prose{"we have no load test", "", Mood::negated}, Prose{"load test", "", Mood::unchecked},
+                 Prose{"a load test will follow", "", Mood::planned}, Prose{"the load test", "", Mood::stated}},
+                Role::docs, Language::markdown));
   CHECK(found(store, "a: {prose: load test}") == Places{"README.md:3", "README.md:4"});
 }
 
@@ -95,12 +101,14 @@ TEST_CASE("`scope` and `same_scope` look at the function around a fact") {
 }
 
 TEST_CASE("`section_contains` asks for each part below the heading and above the next one of its level") {
-  const auto store = store_of(file_with("card.md",
-                                        {Heading{1, "Model card", "Model card"}, Heading{2, "Limitations", "Model card > Limitations"},
-                                         Prose{"Trained on census data", "", Mood::stated}, Heading{1, "Licence", "Licence"},
-                                         Prose{"Metrics follow", "", Mood::stated}},
-                                        Role::docs, Language::markdown));
-  CHECK(found(store, "a: {heading: {is: model card, section_contains: [limitations, trained on]}}") == Places{"card.md:1"});
+  const auto store =
+      store_of(file_with("card.md",
+                         {Heading{1, "Model card", "Model card"}, Heading{2, "Limitations", "Model card > Limitations"},
+                          Prose{"Trained on census data", "", Mood::stated}, Heading{1, "Licence", "Licence"},
+                          Prose{"Metrics follow", "", Mood::stated}},
+                         Role::docs, Language::markdown));
+  CHECK(found(store, "a: {heading: {is: model card, section_contains: [limitations, trained on]}}") ==
+        Places{"card.md:1"});
   CHECK(found(store, "a: {heading: {is: model card, section_contains: [metrics]}}").empty());
 }
 

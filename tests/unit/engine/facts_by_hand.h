@@ -33,8 +33,7 @@ FactStore store_of(Files... files) {
 
 /// A rule with the given signals and verdict, as YAML; everything else is filled in.
 inline std::string rule_text(const std::string& signals_and_verdict, const std::string& id = "training.example") {
-  return "id: " + id +
-         "\ntitle: Example\nchecklist: Example\nseverity: low\nwhy: Because.\nfix: Do it.\n" +
+  return "id: " + id + "\ntitle: Example\nchecklist: Example\nseverity: low\nwhy: Because.\nfix: Do it.\n" +
          signals_and_verdict;
 }
 

@@ -62,8 +62,8 @@ TEST_CASE("Text that is no YAML is refused with its line") {
 }
 
 TEST_CASE("A signal that refers to itself through others is refused") {
-  const auto error = error_of(
-      rule_text("signals: {a: {any: [b, {imports: [x]}]}, b: {imports: {is: [y], same_file: a}}}\nverdict: {met: a}\n"));
+  const auto error = error_of(rule_text(
+      "signals: {a: {any: [b, {imports: [x]}]}, b: {imports: {is: [y], same_file: a}}}\nverdict: {met: a}\n"));
   CHECK(error.what.find("refers to itself") != std::string::npos);
 }
 

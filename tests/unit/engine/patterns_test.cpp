@@ -48,7 +48,9 @@ TEST_CASE("A space that is repeated is refused, for it repeats already") {
   CHECK(TextPatterns::compile({"load[ ]?test", "a b"}));
 }
 
-TEST_CASE("Words in other scripts match as they stand") { CHECK(text_matches("压测", "我们做了压测。")); }
+TEST_CASE("Words in other scripts match as they stand") {
+  CHECK(text_matches("压测", "我们做了压测。"));
+}
 
 TEST_CASE("Names match whole, by last part, and by stars; look-alikes stay silent") {
   const auto set = make_name_set({{"numpy.random.seed", 0}, {"*.fit", 1}, {"mlflow.log_*", 2}}, false, false);

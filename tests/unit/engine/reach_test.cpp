@@ -33,18 +33,20 @@ TEST_CASE("Commands that start nothing of the repository give nothing") {
 }
 
 TEST_CASE("A command behind a make target that CI calls is run by CI") {
-  const auto store = store_of(
-      file_with(".github/workflows/ci.yml", {Command{"make test", CommandOrigin::ci, "unit"}}, Role::ci, Language::yaml),
-      file_with("Makefile", {Command{"pytest tests", CommandOrigin::makefile, "test"}, Command{"ruff .", CommandOrigin::makefile, "lint"}},
-                Role::config, Language::makefile));
+  const auto store = store_of(file_with(".github/workflows/ci.yml", {Command{"make test", CommandOrigin::ci, "unit"}},
+                                        Role::ci, Language::yaml),
+                              file_with("Makefile",
+                                        {Command{"pytest tests", CommandOrigin::makefile, "test"},
+                                         Command{"ruff .", CommandOrigin::makefile, "lint"}},
+                                        Role::config, Language::makefile));
   const Reach reach(store);
   CHECK(reach.runner_of_command({1, 0}) == "run by .github/workflows/ci.yml, job unit");
   CHECK(reach.runner_of_command({1, 1}).empty());
 }
 
 TEST_CASE("Targets that call each other in a circle end") {
-  const auto store = store_of(file_with("Makefile",
-                                        {Command{"make b", CommandOrigin::makefile, "a"}, Command{"make a", CommandOrigin::makefile, "b"}}),
+  const auto store = store_of(file_with("Makefile", {Command{"make b", CommandOrigin::makefile, "a"},
+                                                     Command{"make a", CommandOrigin::makefile, "b"}}),
                               file_with("ci.yml", {Command{"make a", CommandOrigin::ci, "j"}}, Role::ci));
   CHECK(Reach(store).runner_of_command({0, 1}) == "run by ci.yml, job j");
 }
@@ -80,8 +82,10 @@ FileFacts with_function(std::string path, std::string_view name) {
 
 TEST_CASE("A function is unreached until something outside of it names it") {
   CHECK(Reach(store_of(with_function("a.py", "clean"))).is_unreached(0, 1));
-  CHECK_FALSE(Reach(store_of(with_function("a.py", "clean"), file_with("b.py", {Call{"clean", "clean", {}}}))).is_unreached(0, 1));
-  CHECK_FALSE(Reach(store_of(with_function("a.py", "clean"), file_with("b.yml", {ConfigKey{"step.target", "a:clean"}}))).is_unreached(0, 1));
+  CHECK_FALSE(Reach(store_of(with_function("a.py", "clean"), file_with("b.py", {Call{"clean", "clean", {}}})))
+                  .is_unreached(0, 1));
+  CHECK_FALSE(Reach(store_of(with_function("a.py", "clean"), file_with("b.yml", {ConfigKey{"step.target", "a:clean"}})))
+                  .is_unreached(0, 1));
   CHECK_FALSE(Reach(store_of(with_function("a.py", "main"))).is_unreached(0, 1));
 }
 
@@ -92,12 +96,14 @@ TEST_CASE("A function that only calls itself is unreached") {
 }
 
 TEST_CASE("A function is tested where a test imports its module and names it") {
-  const auto store = store_of(with_function("app/features.py", "clean"),
-                              file_with("tests/test_features.py", {Import{"app.features", "clean", "", 0, false}, Call{"clean", "clean", {}}},
-                                        Role::test));
+  const auto store =
+      store_of(with_function("app/features.py", "clean"),
+               file_with("tests/test_features.py",
+                         {Import{"app.features", "clean", "", 0, false}, Call{"clean", "clean", {}}}, Role::test));
   CHECK(Reach(store).is_tested(0, 1));
-  const auto other = store_of(with_function("app/features.py", "clean"),
-                              file_with("tests/test_x.py", {Import{"json", "", "", 0, false}, Call{"clean", "clean", {}}}, Role::test));
+  const auto other = store_of(
+      with_function("app/features.py", "clean"),
+      file_with("tests/test_x.py", {Import{"json", "", "", 0, false}, Call{"clean", "clean", {}}}, Role::test));
   CHECK_FALSE(Reach(other).is_tested(0, 1));
 }
 

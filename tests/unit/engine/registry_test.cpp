@@ -76,7 +76,9 @@ TEST_CASE("The checklist has a rule for each of its 54 items and 12 practices, a
   }
 }
 
-TEST_CASE("Each of the four traits has a rule") { CHECK(program().trait_rules.size() == 4); }
+TEST_CASE("Each of the four traits has a rule") {
+  CHECK(program().trait_rules.size() == 4);
+}
 
 TEST_CASE("Each rule says why, how to fix it with an example, and where to read on") {
   for (const auto& rule : program().rules) {
@@ -93,7 +95,8 @@ TEST_CASE("Signals are named in lower case with underscores") {
   for (const auto& rule : all_rules()) {
     for (const auto& signal : rule.signals) {
       CAPTURE(rule.info.id, signal.name);
-      CHECK(std::ranges::all_of(signal.name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }));
+      CHECK(std::ranges::all_of(signal.name,
+                                [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }));
     }
   }
 }

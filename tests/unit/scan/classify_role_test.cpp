@@ -14,6 +14,7 @@ TEST_CASE("third-party trees are vendored, whatever lies in them") {
   CHECK(role("third_party/x/README.md") == "vendored");
   CHECK(role(".venv/bin/activate") == "vendored");
   CHECK(role("vendor/lib.go") == "vendored");
+  CHECK(role(".claude/skills/mlops/SKILL.md") == "vendored");
   CHECK(role("src/vendors.py") == "code");
   CHECK(role("data/external/load.py") == "code");
 }

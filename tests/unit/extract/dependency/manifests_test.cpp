@@ -80,8 +80,8 @@ dependencies:
   - pip:
       - mlflow==2.12.1
 )",
-                Language::yaml) == Listed{"4: conda python =3.11", "5: conda numpy >=1.26", "6: conda pip",
-                                          "8: pypi mlflow ==2.12.1 pinned"});
+                Language::yaml) ==
+        Listed{"4: conda python =3.11", "5: conda numpy >=1.26", "6: conda pip", "8: pypi mlflow ==2.12.1 pinned"});
   CHECK(in_file("meta.yaml", "requirements:\n  host: [python]\n  run:\n    - numpy >=1\n", Language::yaml) ==
         Listed{"2: conda python [build]", "4: conda numpy >=1"});
   CHECK(in_file("values.yml", "dependencies:\n  - redis\n", Language::yaml).empty());
