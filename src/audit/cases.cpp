@@ -49,7 +49,8 @@ const Rule* find_rule(const Program& program, const std::string& id) {
   return nullptr;
 }
 
-/// A program that holds one rule only, so that its cases pay for no other. Matchers keep their numbers; those of other rules are empty.
+/// A program that holds one rule only, so that its cases pay for no other. Matchers keep their numbers; those of other
+/// rules are empty.
 Program only_rule(const Program& program, const Rule& rule) {
   Program one{.matchers = std::vector<Matcher>(program.matchers.size()), .digest = program.digest};
   const auto own = std::span(program.matchers).subspan(rule.first_matcher, rule.matcher_count);
