@@ -60,7 +60,10 @@ std::string remedy(const ReportItem& item, const TerminalStyle& style, bool deta
   constexpr std::size_t indent = 9;
   const auto whole = trim(item.remediation);
   const auto end = whole.find("\n\n");
-  auto text = paragraph(whole.substr(0, end), style, "    Fix:", indent);
+  std::string lead(whole.substr(0, end));
+  // What the colon leads to, an example, is not shown here.
+  if (!detailed && lead.ends_with(':')) lead.back() = '.';
+  auto text = paragraph(lead, style, "    Fix:", indent);
   if (!detailed || end == std::string_view::npos) return text;
   for (const auto line : split_lines(whole.substr(end + 1))) text += std::string(indent, ' ') + style.safe(line) + "\n";
   return text;

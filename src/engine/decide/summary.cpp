@@ -16,14 +16,15 @@ std::string place_of(const Evidence& evidence) {
   return evidence.line == 0 ? evidence.path : evidence.path + ":" + std::to_string(evidence.line);
 }
 
-std::string_view strength_in_words(Strength strength) {
+/// How weak the evidence of a partial item is; empty where a part is done for real.
+std::string_view weakness(Strength strength) {
   switch (strength) {
     case Strength::mentioned:
-      return "only mentioned";
+      return "only mentioned: ";
     case Strength::declared:
-      return "only declared";
+      return "only declared: ";
     default:
-      return "a part only";
+      return {};
   }
 }
 
@@ -78,7 +79,7 @@ std::string summary_of(const Verdict& verdict, const Rule& rule, const std::vect
   } else if (verdict.status == Status::met) {
     text = lead(verdict);
   } else {
-    text = std::string(strength_in_words(verdict.strength)) + ": " + lead(verdict);
+    text = std::string(weakness(verdict.strength)) + lead(verdict);
   }
   if (!lacking.empty() && verdict.status == Status::partial) text += "; lacking: " + join(lacking, ", ");
   return text;
