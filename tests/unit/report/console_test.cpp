@@ -35,7 +35,7 @@ TEST_CASE("The console report lists what to do, gravest first, with place and re
   const auto text = render(sample_report(), Format::console);
   CHECK(has(text,
             "To do: critical\n  ✗ Title of secrets  security.secrets\n    missing: no secrets manager\n"
-            "    Fix: Do secrets like this:\n"));
+            "    Fix: Do secrets like this.\n"));
   CHECK(has(text, "    README.md:3  We track lineage.\n"));
   CHECK(text.find("To do: critical") < text.find("To do: medium"));
   CHECK(has(text, "  ✓ data.validation                       src/check.py:12-14\n"));
