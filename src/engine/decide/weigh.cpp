@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "extract/secret/redact.h"
+#include "base/secret/redact.h"
 
 namespace mlready {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "base/glob.h"
 #include "base/text.h"
-#include "extract/secret/secret_patterns.h"
-#include "extract/secret/secret_value.h"
+#include "base/secret/secret_patterns.h"
+#include "base/secret/secret_value.h"
 
 namespace mlready {
 namespace {

@@ -1,4 +1,4 @@
-#include "extract/secret/redact.h"
+#include "base/secret/redact.h"
 
 #include "support/catch.h"
 

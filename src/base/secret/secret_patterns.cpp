@@ -1,4 +1,4 @@
-#include "extract/secret/secret_patterns.h"
+#include "base/secret/secret_patterns.h"
 
 #include <array>
 #include <string>

@@ -1,10 +1,10 @@
-#include "extract/secret/redact.h"
+#include "base/secret/redact.h"
 
 #include <algorithm>
 #include <vector>
 
-#include "extract/secret/secret_patterns.h"
-#include "extract/secret/secret_value.h"
+#include "base/secret/secret_patterns.h"
+#include "base/secret/secret_value.h"
 
 namespace mlready {
 namespace {

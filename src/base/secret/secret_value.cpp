@@ -1,4 +1,4 @@
-#include "extract/secret/secret_value.h"
+#include "base/secret/secret_value.h"
 
 #include <algorithm>
 #include <array>
