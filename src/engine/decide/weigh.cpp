@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "base/secret/redact.h"
+#include "base/text.h"
 
 namespace mlready {
 namespace {

@@ -5,9 +5,9 @@
 #include <string>
 
 #include "base/glob.h"
-#include "base/text.h"
 #include "base/secret/secret_patterns.h"
 #include "base/secret/secret_value.h"
+#include "base/text.h"
 
 namespace mlready {
 namespace {
