@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "audit/parallel.h"
+#include "extract/link.h"
 #include "mlready/extractor.h"
 #include "scan/scanner.h"
 
@@ -62,6 +63,7 @@ Result<FilesRead> read_files(const FileSystem& files, unsigned jobs,
     result.bytes += slot.facts->file().bytes.size();
     result.facts.push_back(std::move(*slot.facts));
   }
+  link_facts(result.facts);
   std::ranges::sort(result.problems, [](const Problem& a, const Problem& b) { return place_of(a) < place_of(b); });
   return result;
 }
