@@ -29,6 +29,8 @@ class ActionFinder {
         unclosed_[i] = close == std::string_view::npos;
         if (unclosed_[i]) continue;
         const TextRange range{at_, close + 2};
+        // `${{` over several lines is text of a block scalar (GitHub, Azure), and its indentation holds that together.
+        if (is_expression_over_lines(range)) break;
         at_ = range.end;
         return range;
       }
@@ -37,6 +39,11 @@ class ActionFinder {
   }
 
  private:
+  bool is_expression_over_lines(TextRange range) const {
+    const bool expression = range.begin > 0 && text_[range.begin - 1] == '$';
+    return expression && contains(text_.substr(range.begin, range.end - range.begin), "\n");
+  }
+
   std::string_view text_;
   std::size_t at_ = 0;
   std::array<bool, delimiters.size()> unclosed_{};

@@ -102,6 +102,13 @@ TEST_CASE("expressions of CI systems and Jinja read as text") {
       Leaves{"1 token = ${{ secrets.TOKEN }}", "2 name = {{ cookiecutter.name }}-app", "4 a = 1"});
 }
 
+TEST_CASE("an expression over several lines of a block scalar is its text, and the keys behind it are read") {
+  const auto result = read(Language::yaml, "if: >-\n  ${{\n    (\n      a == 'true'\n    )\n  }}\nname: job\n");
+  CHECK(result.problems() == 0);
+  REQUIRE(result.documents.size() == 1);
+  CHECK((*result.documents.front())["name"].scalar == "job");
+}
+
 TEST_CASE("a dash before a template value keeps it an item") {
   CHECK(leaves(read(Language::yaml, "args:\n  - {{ .Values.a }}\n  - --port={{ .Values.port }}\n")) ==
         Leaves{"2 args[] = {{ .Values.a }}", "3 args[] = --port={{ .Values.port }}"});
