@@ -79,6 +79,13 @@ TEST_CASE("A set of text patterns names every owner whose pattern matches") {
   CHECK(owners(*set, "the rollback script") == std::vector<std::uint32_t>{3, 5});
 }
 
+TEST_CASE("A set folds the case of other scripts, and runs patterns that need no literal on every text") {
+  const auto set = make_text_set({{"архитектур", 0}, {"^[0-9]+$", 1}});
+  CHECK(owners(*set, "АРХИТЕКТУРА системы") == std::vector<std::uint32_t>{0});
+  CHECK(owners(*set, "42") == std::vector<std::uint32_t>{1});
+  CHECK(owners(*set, "x42").empty());
+}
+
 TEST_CASE("A path pattern without a slash looks at the file's name only") {
   const auto set = make_path_set({{"*.dvc", 0}, {"docs/**/*.md", 1}, {"{a,b}.txt", 2}});
   CHECK(owners(*set, "data/raw.csv.dvc") == std::vector<std::uint32_t>{0});
