@@ -5,7 +5,7 @@
 
 #include "audit/judge.h"
 #include "audit/read_files.h"
-#include "base/suggestion.h"
+#include "audit/rule_names.h"
 #include "engine/rules/program.h"
 #include "mlready/score.h"
 #include "mlready/version.h"
@@ -21,23 +21,12 @@ bool any_names(const std::vector<std::string>& words, const Rule& rule) {
   return std::ranges::any_of(words, [&](const std::string& word) { return names_rule(word, rule); });
 }
 
-Result<void> check_words(const std::vector<std::string>& words, const Program& program) {
-  std::vector<std::string> known;
-  for (const auto& rule : program.rules) known.insert(known.end(), {rule.info.area, rule.info.id});
-  for (const auto& word : words) {
-    if (std::ranges::find(known, word) == known.end()) {
-      return failure("no item or area is named \"" + word + "\"", {}, did_you_mean(word, known));
-    }
-  }
-  return {};
-}
-
-Result<std::vector<const Rule*>> chosen_rules(const Program& program, const AuditOptions& options) {
+Result<std::vector<const Rule*>> chosen_rules(const RuleSet& rules, const AuditOptions& options) {
   for (const auto* words : {&options.only, &options.skip}) {
-    if (const auto checked = check_words(*words, program); !checked) return tl::unexpected(checked.error());
+    if (const auto checked = check_names(rules.items(), *words, true); !checked) return tl::unexpected(checked.error());
   }
   std::vector<const Rule*> chosen;
-  for (const auto& rule : program.rules) {
+  for (const auto& rule : rules.program().rules) {
     const bool wanted = options.only.empty() || any_names(options.only, rule);
     if (wanted && !any_names(options.skip, rule)) chosen.push_back(&rule);
   }
@@ -53,7 +42,7 @@ ReportItem to_item(const Rule& rule, Verdict verdict) {
 
 Result<Report> audit(const FileSystem& files, const RuleSet& rule_set, const AuditOptions& options) {
   const auto& program = rule_set.program();
-  const auto rules = chosen_rules(program, options);
+  const auto rules = chosen_rules(rule_set, options);
   if (!rules) return tl::unexpected(rules.error());
   const unsigned jobs = options.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.jobs;
   auto read = read_files(files, jobs, options.progress);

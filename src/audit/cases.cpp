@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "audit/case_file.h"
 #include "audit/judge.h"
 #include "audit/read_files.h"
 #include "base/text.h"
+#include "base/text_file.h"
 #include "engine/rules/load.h"
 #include "mlready/memory.h"
 
@@ -33,12 +32,6 @@ Result<std::vector<std::string>> case_paths(const std::vector<std::string>& path
   }
   std::ranges::sort(found);
   return found;
-}
-
-Result<std::string> read_text(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) return failure("cannot read the file", path);
-  return std::string(std::istreambuf_iterator<char>(stream), {});
 }
 
 const Rule* find_rule(const Program& program, const std::string& id) {
@@ -102,7 +95,7 @@ Result<CaseSummary> run_cases(const std::vector<std::string>& paths, const std::
   if (!files) return tl::unexpected(files.error());
   CaseSummary summary;
   for (const auto& path : *files) {
-    const auto text = read_text(path);
+    const auto text = read_text_file(path);
     if (!text) return tl::unexpected(text.error());
     const auto cases = parse_case_file(path, *text);
     if (!cases) return tl::unexpected(cases.error());

@@ -1,6 +1,6 @@
 #include "audit/judge.h"
 
-#include "audit/parallel.h"
+#include "base/parallel.h"
 
 namespace mlready {
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <tuple>
 
-#include "audit/parallel.h"
+#include "base/parallel.h"
 #include "extract/link.h"
 #include "mlready/extractor.h"
 #include "scan/scanner.h"

@@ -6,11 +6,11 @@
 #include <cstdio>
 #include <memory>
 
+#include "audit/rule_names.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/log.h"
 #include "cli/progress.h"
-#include "cli/rule_names.h"
 #include "cli/terminal.h"
 #include "cli/write.h"
 #include "mlready/disk.h"

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "audit/rule_names.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/log.h"
-#include "cli/rule_names.h"
 #include "mlready/rule_set.h"
 #include "report/escape.h"
 

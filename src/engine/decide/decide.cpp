@@ -45,11 +45,13 @@ class Judgement {
     return false;
   }
 
-  /// The places behind the signals that `expression` names without negation.
+  /// The most telling places behind the signals that `expression` names without negation.
   std::vector<Evidence> evidence(const Expression& expression, Strength least) {
-    std::vector<Evidence> result;
-    collect(expression, least, result);
-    return result;
+    std::vector<Evidence> places;
+    collect(expression, least, places);
+    auto selected = select_evidence(std::move(places));
+    add_excerpts(selected, facts_.store);
+    return selected;
   }
 
   /// Signals with words in `lacking` that have no evidence of at least `least`.
@@ -138,10 +140,10 @@ Verdict decide(const Case& facts, const Rule& rule, const TraitValues& traits) {
   Judgement judgement(facts, rule);
   if (rule.met && judgement.holds(*rule.met, Strength::implemented)) {
     verdict.status = Status::met;
-    verdict.evidence = select_evidence(judgement.evidence(*rule.met, Strength::implemented));
+    verdict.evidence = judgement.evidence(*rule.met, Strength::implemented);
   } else if (rule.partial && judgement.holds(*rule.partial, Strength::mentioned)) {
     verdict.status = Status::partial;
-    verdict.evidence = select_evidence(judgement.evidence(*rule.partial, Strength::mentioned));
+    verdict.evidence = judgement.evidence(*rule.partial, Strength::mentioned);
   }
   verdict.strength = strongest(verdict.evidence);
   if (verdict.status == Status::met) verdict.strength = std::max(verdict.strength, Strength::implemented);
@@ -156,7 +158,7 @@ TraitFinding decide_trait(const Case& facts, const Rule& rule, Trait trait) {
   TraitFinding finding{.trait = trait};
   // `declared` is enough: a library trains although only its users call the function that does it.
   finding.value = rule.met && judgement.holds(*rule.met, Strength::declared);
-  if (finding.value) finding.evidence = select_evidence(judgement.evidence(*rule.met, Strength::declared));
+  if (finding.value) finding.evidence = judgement.evidence(*rule.met, Strength::declared);
   return finding;
 }
 

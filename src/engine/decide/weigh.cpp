@@ -74,8 +74,15 @@ Evidence to_evidence(const Place& place, const Weight& weight, const std::string
   const auto lines = store.fact(place.where).lines;
   evidence.line = lines.first;
   evidence.end_line = lines.last;
-  evidence.excerpt = one_line(redact(file.excerpt({lines.first, lines.first}, 4 * excerpt_bytes)), excerpt_bytes);
   return evidence;
+}
+
+void add_excerpts(std::vector<Evidence>& evidence, const FactStore& store) {
+  for (auto& one : evidence) {
+    const auto* file = store.find(one.path);
+    if (file == nullptr || one.line == 0) continue;
+    one.excerpt = one_line(redact(file->excerpt({one.line, one.line}, 4 * excerpt_bytes)), excerpt_bytes);
+  }
 }
 
 }  // namespace mlready

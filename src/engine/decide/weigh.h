@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "engine/match/evaluate.h"
 #include "engine/reach/reach.h"
@@ -18,7 +19,11 @@ struct Weight {
 
 Weight weigh(const Place& place, const FactStore& store, const Reach& reach);
 
-/// The place as evidence, with its excerpt: one line, bounded, secrets redacted.
+/// The place as evidence, without its excerpt.
 Evidence to_evidence(const Place& place, const Weight& weight, const std::string& signal, const FactStore& store);
+
+/// Fills the excerpts: one line each, bounded, secrets redacted. For the few places that are cited: it looks for the
+/// line from the start of the file.
+void add_excerpts(std::vector<Evidence>& evidence, const FactStore& store);
 
 }  // namespace mlready

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "engine/match/section.h"
-#include "engine/measure/measurement.h"
 
 namespace mlready {
 namespace {
@@ -50,16 +49,23 @@ const Finding& RuleEvaluation::signal(std::uint32_t index) {
   return *signals_[index];
 }
 
-Finding RuleEvaluation::measured(const Signal& signal) const {
-  Finding finding;
+/// The rule's own measurement, taken once for all of its signals.
+const std::vector<MeasuredSignal>& RuleEvaluation::measurement() {
+  if (measurement_) return *measurement_;
+  measurement_.emplace();
   for (const auto& [id, measure] : all_measurements()) {
-    if (id != rule_.info.id) continue;
-    for (auto& result : measure(store_)) {
-      if (result.name != signal.measured) continue;
-      finding.holds = true;
-      for (auto& [where, note] : result.places) {
-        finding.places.push_back({where, Strength::implemented, false, std::move(note)});
-      }
+    if (id == rule_.info.id) measurement_ = measure(store_);
+  }
+  return *measurement_;
+}
+
+Finding RuleEvaluation::measured(const Signal& signal) {
+  Finding finding;
+  for (const auto& result : measurement()) {
+    if (result.name != signal.measured) continue;
+    finding.holds = true;
+    for (const auto& [where, note] : result.places) {
+      finding.places.push_back({where, Strength::implemented, false, note});
     }
   }
   normalise(finding.places);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/match/matching.h"
+#include "engine/measure/measurement.h"
 
 namespace mlready {
 
@@ -33,7 +34,8 @@ class RuleEvaluation {
 
  private:
   Finding evaluate(const Expression& expression);
-  Finding measured(const Signal& signal) const;
+  Finding measured(const Signal& signal);
+  const std::vector<MeasuredSignal>& measurement();
   Finding evaluate_all(const Expression& expression);
   Finding evaluate_any(const Expression& expression);
   const Finding& operand(Operand operand);
@@ -49,6 +51,7 @@ class RuleEvaluation {
   const Candidates& candidates_;
   std::vector<std::optional<Finding>> signals_;
   std::map<std::uint32_t, Finding> matchers_;
+  std::optional<std::vector<MeasuredSignal>> measurement_;
 };
 
 }  // namespace mlready

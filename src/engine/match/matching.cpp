@@ -1,9 +1,8 @@
 #include "engine/match/matching.h"
 
 #include <algorithm>
-#include <atomic>
-#include <thread>
 
+#include "base/parallel.h"
 #include "base/text.h"
 
 namespace mlready {
@@ -192,15 +191,8 @@ class VerbMatching {
 Candidates::Candidates(const Program& program, const FactStore& store, const Reach& reach, unsigned jobs)
     : candidates_(program.matchers.size()) {
   const auto groups = group_by_verb(program);
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (auto index = next++; index < groups.size(); index = next++) {
-      VerbMatching(groups[index], program, store, reach, candidates_).run();
-    }
-  };
-  std::vector<std::jthread> threads;
-  for (unsigned job = 1; job < jobs; ++job) threads.emplace_back(work);
-  work();
+  for_each_index(groups.size(), jobs,
+                 [&](std::size_t index) { VerbMatching(groups[index], program, store, reach, candidates_).run(); });
 }
 
 }  // namespace mlready

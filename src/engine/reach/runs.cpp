@@ -30,7 +30,7 @@ std::string module_of(std::string_view path) {
 Runs::Runs(const FactStore& store)
     : store_(store), file_runners_(store.files().size()), test_runners_(store.files().size()) {
   index_commands();
-  index_modules();
+  index_files();
   follow_commands();
   follow_imports();
   for (std::size_t file = 0; file < file_runners_.size(); ++file) {
@@ -69,9 +69,10 @@ void Runs::index_commands() {
   }
 }
 
-void Runs::index_modules() {
+void Runs::index_files() {
   for (std::uint32_t file = 0; file < store_.files().size(); ++file) {
     const auto& path = store_.files()[file].file().path;
+    by_name_[file_name(path)].push_back(file);
     // A package may stand below src/ or any other folder, so each tail of the path may be the module's name.
     for (auto module = module_of(path); !module.empty();) {
       modules_.try_emplace(module, file);
@@ -117,9 +118,12 @@ void Runs::start_named(const std::string& key, const std::string& runner, bool b
 
 void Runs::start_file(std::string_view path, const std::string& runner, bool by_ci) {
   // The working folder is not known, so a path may start below it: take the file whose path ends like this.
-  for (std::uint32_t file = 0; file < store_.files().size(); ++file) {
+  const auto same_name = by_name_.find(file_name(path));
+  if (same_name == by_name_.end()) return;
+  const auto below_a_folder = "/" + std::string(path);
+  for (const auto file : same_name->second) {
     const std::string_view candidate = store_.files()[file].file().path;
-    if (candidate != path && !candidate.ends_with("/" + std::string(path))) continue;
+    if (candidate != path && !candidate.ends_with(below_a_folder)) continue;
     execute(file, runner);
     const auto commands = in_script_.find(std::string(candidate));
     if (commands == in_script_.end()) continue;

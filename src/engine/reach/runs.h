@@ -22,7 +22,7 @@ class Runs {
 
  private:
   void index_commands();
-  void index_modules();
+  void index_files();
   void follow_commands();
   void start(FactReference command, const std::string& runner, bool by_ci);
   void start_named(const std::string& key, const std::string& runner, bool by_ci);
@@ -39,9 +39,10 @@ class Runs {
   };
 
   const FactStore& store_;
-  std::unordered_map<std::string, std::vector<FactReference>> named_;      ///< "make:test", "tox:py", "npm:test"
-  std::unordered_map<std::string, std::vector<FactReference>> in_script_;  ///< by path
-  std::unordered_map<std::string, std::uint32_t> modules_;                 ///< "package.module" and its shorter tails
+  std::unordered_map<std::string, std::vector<FactReference>> named_;         ///< "make:test", "tox:py", "npm:test"
+  std::unordered_map<std::string, std::vector<FactReference>> in_script_;     ///< by path
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_name_;  ///< files by the last part of their path
+  std::unordered_map<std::string, std::uint32_t> modules_;  ///< "package.module" and its shorter tails
   std::vector<Pending> pending_;
   std::map<FactReference, std::string> command_runners_;
   std::set<FactReference> in_pipeline_;

@@ -5,11 +5,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 
-#include "base/glob.h"
+#include "base/text_file.h"
 #include "engine/rules/matcher_reader.h"
 #include "engine/rules/order.h"
 #include "engine/rules/signal_cycles.h"
@@ -105,14 +103,14 @@ class RuleReader {
       signal.measured = node["measured"].Scalar();
       return signal;
     }
-    YAML::Node expression = YAML::Clone(node);
-    if (node.IsMap() && node["strength"]) {
+    const bool has_strength = node.IsMap() && node["strength"];
+    if (has_strength) {
       signal.strength = strength_from(node["strength"].Scalar());
-      if (!signal.strength)
+      if (!signal.strength) {
         return failure("\"" + node["strength"].Scalar() + "\" is no strength", place_of(path_, node));
-      expression = without_strength(node);
+      }
     }
-    auto read = reader.read_expression(node.IsMap() && node["strength"] ? expression : node);
+    auto read = reader.read_expression(has_strength ? without_strength(node) : node);
     if (!read) return tl::unexpected(read.error());
     signal.expression = std::move(*read);
     return signal;
@@ -166,12 +164,6 @@ Result<Rule> read_rule(const RuleSource& source, std::vector<Matcher>& matchers)
   }
 }
 
-Result<std::string> read_text(const std::filesystem::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) return failure("cannot read the rule", path.string());
-  return std::string(std::istreambuf_iterator<char>(stream), {});
-}
-
 /// Relative path to text of every rule below `directory`.
 Result<std::map<std::string, std::string>> read_directory(const std::string& directory) {
   std::map<std::string, std::string> texts;
@@ -180,7 +172,7 @@ Result<std::map<std::string, std::string>> read_directory(const std::string& dir
   if (error) return failure("cannot read the folder of rules: " + error.message(), directory, "check --checks");
   for (const auto& entry : entries) {
     if (!entry.is_regular_file(error) || entry.path().extension() != ".yaml") continue;
-    auto text = read_text(entry.path());
+    auto text = read_text_file(entry.path().string());
     if (!text) return tl::unexpected(text.error());
     texts[entry.path().lexically_relative(directory).generic_string()] = std::move(*text);
   }

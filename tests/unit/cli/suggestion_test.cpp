@@ -1,6 +1,6 @@
 #include "base/suggestion.h"
 
-#include "cli/rule_names.h"
+#include "audit/rule_names.h"
 #include "support/catch.h"
 
 namespace mlready {

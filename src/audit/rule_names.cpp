@@ -1,4 +1,4 @@
-#include "cli/rule_names.h"
+#include "audit/rule_names.h"
 
 #include <algorithm>
 
