@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "mlready/file_system.h"
+#include "mlready/rule_set.h"
 #include "mlready/verdict.h"
+#include "mlready/waiver.h"
 
 namespace mlready {
 
@@ -26,6 +28,7 @@ struct AreaScore {
 struct Score {
   double total = 0.0;            ///< 0 to 100
   double coverage = 0.0;         ///< 0 to 100: share of the checklist that applies to this repository
+  std::optional<double> with_attestations;  ///< the total if attested items were met; nothing where none is attested
   std::string weakest_area;      ///< of those that apply; empty where none does
   std::vector<AreaScore> areas;  ///< in the checklist's order, practices last
 };
@@ -45,6 +48,10 @@ struct ReportItem {
   Severity severity = Severity::medium;
   std::string why;
   std::string remediation;  ///< Markdown
+  std::vector<RuleReference> references;
+  std::vector<FrameworkReference> frameworks;
+  std::optional<Waiver> waiver;            ///< one in force
+  std::optional<Attestation> attestation;  ///< one in force
 };
 
 /// What was audited.
@@ -65,6 +72,7 @@ struct Report {
   Gate gate;
   std::vector<ReportItem> items;  ///< in the checklist's order
   std::vector<Problem> problems;  ///< by path and line
+  std::vector<std::string> notices;  ///< about waivers and attestations: expired, unused; one sentence each
 };
 
 }  // namespace mlready

@@ -16,6 +16,15 @@ struct RuleReference {
   std::string url;
 };
 
+/// Where a framework or regulation speaks of the item.
+struct FrameworkReference {
+  std::string framework;  ///< id, such as "nist-ai-rmf"
+  std::string title;      ///< "NIST AI RMF 1.0"
+  std::string reference;  ///< "MEASURE 2.4"
+
+  bool operator==(const FrameworkReference&) const = default;
+};
+
 /// What a rule says to people about its item.
 struct RuleInfo {
   std::string id;  ///< area.item
@@ -27,6 +36,7 @@ struct RuleInfo {
   std::string why;
   std::string fix;  ///< Markdown
   std::vector<RuleReference> references;
+  std::vector<FrameworkReference> frameworks;
 };
 
 struct Program;

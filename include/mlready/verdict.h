@@ -26,8 +26,10 @@ struct Verdict {
   std::string id;  ///< area.item
   Status status = Status::missing;
   Strength strength = Strength::none;
+  Confidence confidence = Confidence::high;
   std::string summary;             ///< one line: why
   std::vector<Evidence> evidence;  ///< strongest first, then by path and line
+  std::vector<Evidence> claims;    ///< where documentation says that it is done, though no code does it
 
   bool operator==(const Verdict&) const = default;
 };

@@ -35,7 +35,17 @@ Result<std::vector<const Rule*>> chosen_rules(const RuleSet& rules, const AuditO
 
 ReportItem to_item(const Rule& rule, Verdict verdict) {
   const auto& info = rule.info;
-  return {std::move(verdict), info.area, info.title, info.checklist, info.severity, info.why, info.fix};
+  return {.verdict = std::move(verdict),
+          .area = info.area,
+          .title = info.title,
+          .checklist = info.checklist,
+          .severity = info.severity,
+          .why = info.why,
+          .remediation = info.fix,
+          .references = info.references,
+          .frameworks = info.frameworks,
+          .waiver = std::nullopt,
+          .attestation = std::nullopt};
 }
 
 }  // namespace

@@ -36,6 +36,8 @@ const Names<Status> statuses = {{Status::met, "met"},
                                 {Status::partial, "partial"},
                                 {Status::missing, "missing"},
                                 {Status::not_applicable, "not_applicable"}};
+const Names<Confidence> confidences = {
+    {Confidence::low, "low"}, {Confidence::medium, "medium"}, {Confidence::high, "high"}};
 const Names<Severity> severities = {
     {Severity::low, "low"}, {Severity::medium, "medium"}, {Severity::high, "high"}, {Severity::critical, "critical"}};
 const Names<Trait> traits = {{Trait::trains, "trains"},
@@ -103,6 +105,10 @@ std::string_view to_string(Strength strength) {
 std::string_view to_string(Status status) {
   return name_of(statuses, status);
 }
+std::string_view to_string(Confidence confidence) {
+  return name_of(confidences, confidence);
+}
+
 std::string_view to_string(Severity severity) {
   return name_of(severities, severity);
 }
@@ -122,6 +128,10 @@ std::optional<Strength> strength_from(std::string_view text) {
 std::optional<Status> status_from(std::string_view text) {
   return value_of(statuses, text);
 }
+std::optional<Confidence> confidence_from(std::string_view text) {
+  return value_of(confidences, text);
+}
+
 std::optional<Severity> severity_from(std::string_view text) {
   return value_of(severities, text);
 }

@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view schema_version = "1.0";
+constexpr std::string_view schema_version = "1.1";
 
 double one_decimal(double value) {
   return std::round(value * 10.0) / 10.0;
@@ -22,6 +22,7 @@ Json target_json(const Target& target) {
   return {{"path", target.path},
           {"revision", commit ? Json(*commit) : Json(nullptr)},
           {"dirty", target.revision.dirty},
+          {"remote", target.revision.remote_url},
           {"files", target.files},
           {"bytes", target.bytes}};
 }
@@ -39,13 +40,18 @@ Json traits_json(const std::vector<TraitFinding>& findings) {
 Json score_json(const Score& score) {
   auto areas = Json::object();
   for (const auto& area : score.areas) {
-    areas[area.area] = {{"score", one_decimal(area.score)},
+    areas[area.area] = {{"title", area.title},
+                        {"items", area.items},
+                        {"score", one_decimal(area.score)},
                         {"met", area.met},
                         {"partial", area.partial},
                         {"missing", area.missing},
                         {"not_applicable", area.not_applicable}};
   }
-  return {{"total", one_decimal(score.total)}, {"coverage", one_decimal(score.coverage)}, {"areas", std::move(areas)}};
+  return {{"total", one_decimal(score.total)},
+          {"with_attestations", score.with_attestations ? Json(one_decimal(*score.with_attestations)) : Json(nullptr)},
+          {"coverage", one_decimal(score.coverage)},
+          {"areas", std::move(areas)}};
 }
 
 Json evidence_json(const std::vector<Evidence>& evidence) {
@@ -56,23 +62,70 @@ Json evidence_json(const std::vector<Evidence>& evidence) {
                       {"end_line", place.end_line},
                       {"strength", to_string(place.strength)},
                       {"signal", place.signal},
+                      {"note", place.note},
                       {"excerpt", place.excerpt}});
   }
   return places;
+}
+
+Json references_json(const std::vector<RuleReference>& references) {
+  auto list = Json::array();
+  for (const auto& reference : references) list.push_back({{"title", reference.title}, {"url", reference.url}});
+  return list;
+}
+
+Json frameworks_json(const std::vector<FrameworkReference>& references) {
+  auto list = Json::array();
+  for (const auto& one : references) {
+    list.push_back({{"framework", one.framework}, {"title", one.title}, {"reference", one.reference}});
+  }
+  return list;
+}
+
+Json waiver_json(const std::optional<Waiver>& waiver) {
+  if (!waiver) return nullptr;
+  return {{"path", waiver->path},
+          {"reason", waiver->reason},
+          {"owner", waiver->owner},
+          {"expires", waiver->expires},
+          {"link", waiver->link}};
+}
+
+Json attestation_json(const std::optional<Attestation>& attestation) {
+  if (!attestation) return nullptr;
+  return {{"statement", attestation->statement}, {"owner", attestation->owner},     {"link", attestation->link},
+          {"date", attestation->date},           {"expires", attestation->expires}, {"evidence", attestation->evidence}};
 }
 
 Json item_json(const ReportItem& item) {
   return {{"id", item.verdict.id},
           {"area", item.area},
           {"title", item.title},
+          {"checklist", item.checklist},
           {"severity", to_string(item.severity)},
           {"status", to_string(item.verdict.status)},
           {"strength", to_string(item.verdict.strength)},
+          {"confidence", to_string(item.verdict.confidence)},
           {"summary", item.verdict.summary},
           {"evidence", evidence_json(item.verdict.evidence)},
+          {"why", item.why},
           {"remediation", item.remediation},
-          {"waiver", nullptr},
-          {"attestation", nullptr}};
+          {"references", references_json(item.references)},
+          {"frameworks", frameworks_json(item.frameworks)},
+          {"waiver", waiver_json(item.waiver)},
+          {"attestation", attestation_json(item.attestation)}};
+}
+
+/// What documentation says that no code does, in the order of the items.
+Json claims_json(const std::vector<ReportItem>& items) {
+  auto list = Json::array();
+  for (const auto& item : items) {
+    for (const auto& claim : item.verdict.claims) {
+      list.push_back(
+          {{"item", item.verdict.id}, {"path", claim.path}, {"line", claim.line}, {"excerpt", claim.excerpt}});
+    }
+  }
+  return list;
 }
 
 Json items_json(const std::vector<ReportItem>& items) {
@@ -100,6 +153,8 @@ std::string render_json(const Report& report) {
       {"score", score_json(report.score)},
       {"gate", {{"passed", report.gate.passed}, {"reasons", report.gate.reasons}}},
       {"items", items_json(report.items)},
+      {"claims", claims_json(report.items)},
+      {"notices", report.notices},
       {"problems", problems_json(report.problems)}};
   return json_visible(document.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
