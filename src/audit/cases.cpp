@@ -65,7 +65,11 @@ Verdict run_case(const Program& program, const Program& all, const Rule& rule, c
   if (judged) traits = values_of(judge_traits(facts));
   if (rule.info.area != "traits") return decide(facts, rule, traits);
   const auto finding = decide_trait(facts, rule, Trait::trains);
-  return {rule.info.id, finding.value ? Status::met : Status::missing, Strength::none, {}, finding.evidence};
+  return {.id = rule.info.id,
+          .status = finding.value ? Status::met : Status::missing,
+          .summary = {},
+          .evidence = finding.evidence,
+          .claims = {}};
 }
 
 std::string list_of(const Marks& marks) {
