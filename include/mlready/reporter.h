@@ -16,6 +16,9 @@ std::span<const Format> formats();
 std::string_view to_string(Format format);
 std::optional<Format> format_from(std::string_view text);
 
+/// What the format is for, in a few words for a list of formats.
+std::string_view description(Format format);
+
 /// How the console form looks; the other forms are the same everywhere.
 struct RenderOptions {
   unsigned width = 80;    ///< columns

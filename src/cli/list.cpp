@@ -14,7 +14,7 @@ namespace {
 
 ExitCode list_formats() {
   std::string text;
-  for (const auto format : formats()) text += fmt::format("{}\n", to_string(format));
+  for (const auto format : formats()) text += fmt::format("{:<17} {}\n", to_string(format), description(format));
   return print(text);
 }
 

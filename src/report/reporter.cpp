@@ -1,5 +1,6 @@
 #include "mlready/reporter.h"
 
+#include <algorithm>
 #include <array>
 
 #include "report/formats.h"
@@ -7,7 +8,48 @@
 namespace mlready {
 namespace {
 
-constexpr std::array all_formats = {Format::console, Format::json, Format::markdown, Format::junit};
+using Renderer = std::string (*)(const Report&, const RenderOptions&);
+
+/// What there is to know of a format.
+struct FormatEntry {
+  Format format;
+  std::string_view name;
+  std::string_view description;
+  Renderer render;
+};
+
+/// The renderer of a format that looks the same everywhere.
+template <std::string (*function)(const Report&)>
+std::string fixed(const Report& report, const RenderOptions&) {
+  return function(report);
+}
+
+/// In the order of `Format`; a new format is one line here, one there and a function in formats.h.
+constexpr std::array entries = {
+    FormatEntry{Format::console, "console", "for a person at a terminal", render_console},
+    FormatEntry{Format::json, "json", "for programs: everything, by a schema", fixed<render_json>},
+    FormatEntry{Format::markdown, "markdown", "for pull requests and reviews", fixed<render_markdown>},
+    FormatEntry{Format::junit, "junit", "for the test tab of a CI system", fixed<render_junit>},
+};
+
+constexpr bool is_in_order() {
+  for (std::size_t at = 0; at < entries.size(); ++at) {
+    if (entries[at].format != static_cast<Format>(at)) return false;
+  }
+  return true;
+}
+
+static_assert(is_in_order());
+
+constexpr auto all_formats = [] {
+  std::array<Format, entries.size()> list{};
+  std::ranges::transform(entries, list.begin(), &FormatEntry::format);
+  return list;
+}();
+
+const FormatEntry& entry_of(Format format) {
+  return entries[static_cast<std::size_t>(format)];
+}
 
 }  // namespace
 
@@ -16,38 +58,20 @@ std::span<const Format> formats() {
 }
 
 std::string_view to_string(Format format) {
-  switch (format) {
-    case Format::console:
-      return "console";
-    case Format::json:
-      return "json";
-    case Format::markdown:
-      return "markdown";
-    case Format::junit:
-      break;
-  }
-  return "junit";
+  return entry_of(format).name;
+}
+
+std::string_view description(Format format) {
+  return entry_of(format).description;
 }
 
 std::optional<Format> format_from(std::string_view text) {
-  for (const auto format : all_formats) {
-    if (to_string(format) == text) return format;
-  }
-  return std::nullopt;
+  const auto found = std::ranges::find(entries, text, &FormatEntry::name);
+  return found == entries.end() ? std::nullopt : std::optional(found->format);
 }
 
 std::string render(const Report& report, Format format, const RenderOptions& options) {
-  switch (format) {
-    case Format::console:
-      return render_console(report, options);
-    case Format::json:
-      return render_json(report);
-    case Format::markdown:
-      return render_markdown(report);
-    case Format::junit:
-      break;
-  }
-  return render_junit(report);
+  return entry_of(format).render(report, options);
 }
 
 }  // namespace mlready

@@ -39,7 +39,10 @@ class List(ProgramTest):
                           "docs": 7, "practices": 12}, counts)
 
     def test_formats_and_languages_are_listed(self):
-        self.assertEqual(["console", "json", "markdown", "junit"], self.lines("formats"))
+        names = [line.split()[0] for line in self.lines("formats")]
+        self.assertEqual(["console", "json", "markdown", "junit"], names[:4])
+        for line in self.lines("formats"):
+            self.assertRegex(line, r"^[a-z-]+ +[a-z].*[a-z]$")
         self.assertIn("python", self.lines("languages"))
         self.assertNotIn("", self.lines("languages"))
 
