@@ -35,6 +35,7 @@ struct Revision {
   std::optional<std::string> commit;  ///< full hash; nothing where there is no repository
   bool dirty = false;                 ///< tracked files differ from the commit
   std::string remote_url;             ///< of `origin`, without credentials; may be empty
+  std::string folder = {};            ///< where the audited tree lies in the repository; empty for all of it
 };
 
 /// The seam at the disk. Three of them: the disk, memory (tests) and a git revision (no checkout).

@@ -23,6 +23,7 @@ Json target_json(const Target& target) {
           {"revision", commit ? Json(*commit) : Json(nullptr)},
           {"dirty", target.revision.dirty},
           {"remote", target.revision.remote_url},
+          {"folder", target.revision.folder},
           {"files", target.files},
           {"bytes", target.bytes}};
 }

@@ -50,7 +50,7 @@ class Disk : public FileSystem {
 
   Result<Listing> list() const override;
   Result<std::string> read(const std::string& path, std::uint64_t limit) const override;
-  Revision revision() const override { return repository_ ? work_tree_revision(repository_.get()) : Revision{}; }
+  Revision revision() const override;
 
  private:
   GitLibrary library_;
@@ -77,6 +77,13 @@ Result<Listing> Disk::list() const {
   Listing listing = walk_disk(place, places_.starts);
   if (problem_) listing.problems.insert(listing.problems.begin(), *problem_);
   return listing;
+}
+
+Revision Disk::revision() const {
+  if (!repository_) return {};
+  auto revision = work_tree_revision(repository_.get());
+  revision.folder = relative_to(places_.root, work_tree(repository_.get()));
+  return revision;
 }
 
 Result<std::string> Disk::read(const std::string& path, std::uint64_t limit) const {

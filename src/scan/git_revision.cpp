@@ -127,7 +127,7 @@ Result<std::unique_ptr<FileSystem>> open_revision(const std::string& path, const
   if (git_repository_odb(&opened, repository) != 0) return failure(git_message(), path);
   GitDatabase database(opened);
   TreeListing listing = list_tree(repository, opened, found, *place);
-  Revision state{git_oid_tostr_s(git_commit_id(commit->get())), false, remote_url(repository)};
+  Revision state{git_oid_tostr_s(git_commit_id(commit->get())), false, remote_url(repository), place->root};
   return std::make_unique<GitRevision>(std::move(located->repository), std::move(database), std::move(listing),
                                        std::move(state));
 }

@@ -212,6 +212,16 @@ TEST_CASE("the revision is the commit, dirty only by tracked files, with the rem
   CHECK(opened({repository.at("")})->revision().dirty);
 }
 
+TEST_CASE("the revision says in which folder of the repository the audited files lie") {
+  const TemporaryRepository repository;
+  repository.write("services/api/a.py");
+  repository.write("services/web/b.py");
+  repository.commit();
+  CHECK(opened({repository.at("")})->revision().folder.empty());
+  CHECK(opened({repository.at("services/api/")})->revision().folder == "services/api");
+  CHECK(opened({repository.at("services/api"), repository.at("services/web/b.py")})->revision().folder == "services");
+}
+
 TEST_CASE("no filter of the repository is run, and a filtered file does not count as changed") {
   const TemporaryRepository repository;
   repository.write("model.txt", "pointer\n");

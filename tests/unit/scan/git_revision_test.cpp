@@ -169,5 +169,14 @@ TEST_CASE("several threads read at once, from packs and loose objects") {
   CHECK(right == 800);
 }
 
+TEST_CASE("a revision says in which folder of the repository the audited files lie") {
+  const TemporaryRepository repository;
+  repository.write("services/api/a.py");
+  repository.commit();
+  CHECK(opened(repository.at(""), "HEAD")->revision().folder.empty());
+  CHECK(opened(repository.at("services/api"), "HEAD")->revision().folder == "services/api");
+  CHECK(opened(repository.at("services/api/a.py"), "HEAD")->revision().folder == "services/api");
+}
+
 }  // namespace
 }  // namespace mlready
