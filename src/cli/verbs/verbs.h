@@ -1,0 +1,28 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "cli/options.h"
+#include "mlready/result.h"
+
+namespace CLI {
+class App;
+}
+
+// The command line of each sub-command: one function and one file a verb.
+
+namespace mlready {
+
+/// A sub-command that was added to a parser.
+struct Verb {
+  std::string name;
+  std::function<Result<Options>()> options;  ///< what the arguments ask for; call it once they are parsed
+};
+
+Verb add_audit(CLI::App& app);
+Verb add_list(CLI::App& app);
+Verb add_explain(CLI::App& app);
+Verb add_test(CLI::App& app);
+
+}  // namespace mlready
