@@ -16,10 +16,6 @@ struct AreaSum {
   double share() const { return possible > 0.0 ? 100.0 * earned / possible : 0.0; }
 };
 
-double points(Status status) {
-  return status == Status::met ? 1.0 : status == Status::partial ? 0.5 : 0.0;
-}
-
 double one_decimal(double value) {
   return std::round(value * 10.0) / 10.0;
 }
@@ -95,20 +91,6 @@ void fold(const std::vector<AreaSum>& sums, Score& result) {
 }
 
 }  // namespace
-
-double weight(Severity severity) {
-  switch (severity) {
-    case Severity::low:
-      return 1.0;
-    case Severity::medium:
-      return 2.0;
-    case Severity::high:
-      return 3.0;
-    case Severity::critical:
-      break;
-  }
-  return 4.0;
-}
 
 Score score(std::span<const ReportItem> items) {
   auto sums = known_areas();
