@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,13 +16,18 @@ namespace mlready {
 struct AuditOptions {
   std::vector<std::string> only;  ///< ids or areas to judge; empty for all
   std::vector<std::string> skip;  ///< ids or areas to leave out
-  unsigned jobs = 0;              ///< threads; 0 for as many as the machine has
+  /// How grave items are, by id, where that differs from their rules.
+  std::map<std::string, Severity> severities;
+  std::map<Trait, bool> traits;  ///< what is known of the repository and need not be detected
+  unsigned jobs = 0;             ///< threads; 0 for as many as the machine has
   /// Called as files are read, from any thread; may be empty.
   std::function<void(std::size_t done, std::size_t total)> progress;
 };
 
 /// Reads every file of `files` once and judges each item by `rules`. Fills all of the report but `target.path` and
-/// `gate`. Fails where the files cannot be listed, or `only` or `skip` names no item or area.
+/// `gate`. Where options change what is judged or weighed, the report's digest of the rules has a suffix that stands
+/// for them: scores compare only within one digest. Fails where the files cannot be listed, or `only` or `skip` names
+/// no item or area.
 Result<Report> audit(const FileSystem& files, const RuleSet& rules, const AuditOptions& options = {});
 
 /// The same with the built-in rules.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -47,6 +48,9 @@ class RuleSet {
   /// The built-in rules, and those of `directory` where it is not empty; a rule there replaces the built-in one of its
   /// id. Fails on a rule that does not load, with file, line and a suggestion.
   static Result<RuleSet> load(const std::string& directory = {});
+
+  /// The same with further rules that were read already, by their path below the folder: "area/item.yaml".
+  static Result<RuleSet> load(const std::map<std::string, std::string>& texts);
 
   /// What the rules say to people, in the checklist's order.
   std::vector<RuleInfo> items() const;

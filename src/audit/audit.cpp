@@ -1,5 +1,8 @@
 #include "mlready/audit.h"
 
+#include <fmt/format.h>
+#include <xxhash.h>
+
 #include <algorithm>
 #include <thread>
 
@@ -33,13 +36,31 @@ Result<std::vector<const Rule*>> chosen_rules(const RuleSet& rules, const AuditO
   return chosen;
 }
 
-ReportItem to_item(const Rule& rule, Verdict verdict) {
+/// `digest`, and a suffix for the options that change what is judged or weighed.
+std::string digest_with(const std::string& digest, const AuditOptions& options) {
+  std::string changes;
+  const auto add = [&](char kind, const auto& name, int value) {
+    changes += fmt::format("{}{}={}\n", kind, name, value);
+  };
+  for (const auto& name : options.only) add('o', name, 1);
+  for (const auto& name : options.skip) add('s', name, 1);
+  for (const auto& [id, severity] : options.severities) add('v', id, static_cast<int>(severity));
+  for (const auto& [trait, value] : options.traits) add('t', to_string(trait), value ? 1 : 0);
+  return changes.empty() ? digest : fmt::format("{}+{:016x}", digest, XXH3_64bits(changes.data(), changes.size()));
+}
+
+Severity severity_of(const RuleInfo& info, const AuditOptions& options) {
+  const auto own = options.severities.find(info.id);
+  return own == options.severities.end() ? info.severity : own->second;
+}
+
+ReportItem to_item(const Rule& rule, Verdict verdict, const AuditOptions& options) {
   const auto& info = rule.info;
   return {.verdict = std::move(verdict),
           .area = info.area,
           .title = info.title,
           .checklist = info.checklist,
-          .severity = info.severity,
+          .severity = severity_of(info, options),
           .why = info.why,
           .remediation = info.fix,
           .references = info.references,
@@ -63,14 +84,14 @@ Result<Report> audit(const FileSystem& files, const RuleSet& rule_set, const Aud
   const Candidates candidates(program, store, reach, jobs);
   const Case facts{program, store, candidates, reach};
 
-  Report report{.tool_version = std::string(version()), .rules_digest = program.digest};
+  Report report{.tool_version = std::string(version()), .rules_digest = digest_with(program.digest, options)};
   report.target.revision = files.revision();
   report.target.files = store.files().size();
   report.target.bytes = read->bytes;
-  report.traits = judge_traits(facts);
+  report.traits = judge_traits(facts, options.traits);
   auto verdicts = judge(facts, *rules, values_of(report.traits), jobs);
   for (std::size_t i = 0; i < verdicts.size(); ++i)
-    report.items.push_back(to_item(*(*rules)[i], std::move(verdicts[i])));
+    report.items.push_back(to_item(*(*rules)[i], std::move(verdicts[i]), options));
   report.score = score(report.items);
   report.problems = std::move(read->problems);
   return report;

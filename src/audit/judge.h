@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "engine/decide/decide.h"
@@ -7,8 +8,8 @@
 
 namespace mlready {
 
-/// The traits of the repository, by their rules; what trains also has data.
-std::vector<TraitFinding> judge_traits(const Case& facts);
+/// The traits of the repository, by their rules, unless they are `known`; what trains also has data.
+std::vector<TraitFinding> judge_traits(const Case& facts, const std::map<Trait, bool>& known = {});
 
 TraitValues values_of(const std::vector<TraitFinding>& traits);
 

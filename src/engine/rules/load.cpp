@@ -208,23 +208,29 @@ Result<Program> load_program(std::span<const RuleSource> sources) {
   return program;
 }
 
-Result<Program> load_program(const std::string& rules_directory) {
+Result<Program> load_program(const std::map<std::string, std::string>& texts) {
   std::map<std::string, RuleSource> sources;
   for (const auto& source : embedded_rules()) sources[std::string(source.path)] = source;
-  std::map<std::string, std::string> texts;
-  if (!rules_directory.empty()) {
-    auto own = read_directory(rules_directory);
-    if (!own) return tl::unexpected(own.error());
-    texts = std::move(*own);
-  }
   for (const auto& [path, text] : texts) sources[path] = {path, text};
   std::vector<RuleSource> all;
   for (const auto& [path, source] : sources) all.push_back(source);
   return load_program(all);
 }
 
+Result<Program> load_program(const std::string& rules_directory) {
+  if (rules_directory.empty()) return load_program(std::map<std::string, std::string>());
+  const auto texts = read_directory(rules_directory);
+  return texts ? load_program(*texts) : tl::unexpected(texts.error());
+}
+
 Result<RuleSet> RuleSet::load(const std::string& directory) {
   auto program = load_program(directory);
+  if (!program) return tl::unexpected(program.error());
+  return RuleSet(std::make_shared<const Program>(std::move(*program)));
+}
+
+Result<RuleSet> RuleSet::load(const std::map<std::string, std::string>& texts) {
+  auto program = load_program(texts);
   if (!program) return tl::unexpected(program.error());
   return RuleSet(std::make_shared<const Program>(std::move(*program)));
 }

@@ -1,0 +1,83 @@
+#include "config/configured_audit.h"
+
+#include "base/text.h"
+#include "config/excluded_files.h"
+#include "config/settings.h"
+#include "mlready/disk.h"
+#include "mlready/gate.h"
+#include "mlready/git_revision.h"
+#include "scan/path.h"
+
+namespace mlready {
+namespace {
+
+Result<ConfigurationFile> find_configuration(const AuditRequest& request, const RepositoryRoot& root) {
+  if (!request.configuration_file.empty()) return read_configuration(request.configuration_file);
+  if (!request.discover) return ConfigurationFile{};
+  auto found = discover_configuration(root);
+  if (!found) return tl::unexpected(found.error());
+  return std::move(*found).value_or(ConfigurationFile{});
+}
+
+Result<RuleSet> load_rules(const AuditRequest& request, const RepositoryRoot& root, const ConfigurationFile& file) {
+  const auto& checks = file.configuration.checks;
+  if (!request.rules_directory.empty() || !checks) return RuleSet::load(request.rules_directory);
+  const auto texts = read_rules(root, normalised(join_path(file.folder, checks->value)).value_or(""));
+  if (!texts) return failure(texts.error().what, texts.error().where, "see \"checks\" at " + checks->place);
+  return RuleSet::load(*texts);
+}
+
+Result<std::unique_ptr<FileSystem>> open_files(const AuditRequest& request) {
+  return request.revision.empty() ? open_disk(request.paths) : open_revision(request.paths.front(), request.revision);
+}
+
+PathCover excluded(const Configuration& configuration) {
+  std::vector<std::string> globs;
+  for (const auto& glob : configuration.exclude) globs.push_back(glob.value);
+  return PathCover(globs);
+}
+
+/// Opens the files, those that are excluded left out.
+Result<void> open_into(const AuditRequest& request, ConfiguredAudit& ready) {
+  auto files = open_files(request);
+  if (!files) return tl::unexpected(files.error());
+  ready.files = std::move(*files);
+  const auto cover = excluded(ready.configuration);
+  if (cover.empty()) return {};
+  auto rest = ExcludedFiles::open(std::move(ready.files), cover, ready.scope);
+  if (!rest) return tl::unexpected(rest.error());
+  ready.left_out = (*rest)->left_out();
+  ready.files = std::move(*rest);
+  return {};
+}
+
+}  // namespace
+
+Result<ConfiguredAudit> configure_audit(const AuditRequest& request) {
+  auto root = RepositoryRoot::find(request.paths, request.revision);
+  if (!root) return tl::unexpected(root.error());
+  const auto file = find_configuration(request, *root);
+  if (!file) return tl::unexpected(file.error());
+  auto rules = load_rules(request, *root, *file);
+  if (!rules) return tl::unexpected(rules.error());
+  auto configuration = overlaid(file->configuration, request.command_line);
+  if (const auto checked = check_configured_names(configuration, rules->items()); !checked) {
+    return tl::unexpected(checked.error());
+  }
+  std::string scope(relative_to(root->folder(), file->folder));
+  ConfiguredAudit ready{request.paths,    file->path, std::move(configuration), std::move(*rules), std::move(*root),
+                        std::move(scope), nullptr};
+  if (const auto opened = open_into(request, ready); !opened) return tl::unexpected(opened.error());
+  return ready;
+}
+
+Result<Report> run_configured_audit(const ConfiguredAudit& ready, const AuditOptions& options) {
+  auto report = audit(*ready.files, ready.rules, audit_options(ready.configuration, ready.rules.items(), options));
+  if (!report) return report;
+  report->target.path = join(ready.paths, " ");
+  report->notices = setting_notices(ready.configuration, ready.left_out);
+  report->gate = evaluate_gate(*report, gate_options(ready.configuration));
+  return report;
+}
+
+}  // namespace mlready

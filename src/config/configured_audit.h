@@ -1,0 +1,45 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "config/configuration.h"
+#include "config/discover.h"
+#include "config/repository_root.h"
+#include "mlready/audit.h"
+#include "mlready/report.h"
+
+namespace mlready {
+
+/// What the user asked for, before the repository's configuration is known.
+struct AuditRequest {
+  std::vector<std::string> paths;  ///< not empty
+  std::string revision;            ///< empty for the disk
+  bool discover = true;            ///< whether the repository's own configuration counts
+  std::string configuration_file;  ///< one to take instead; empty for none
+  std::string rules_directory;     ///< takes the place of the configured `checks`; empty for none
+  Configuration command_line;      ///< overrules the file
+};
+
+/// An audit that is ready to run: all settings put together, rules loaded, every name known to be one.
+struct ConfiguredAudit {
+  std::vector<std::string> paths;
+  std::string configuration_path;  ///< empty where there is none
+  Configuration configuration;     ///< file and command line
+  RuleSet rules;
+  RepositoryRoot root;
+  std::string scope;  ///< the audited folder, relative to what paths of the configuration are relative to
+  std::unique_ptr<FileSystem> files;
+  std::size_t left_out = 0;  ///< files that are excluded
+};
+
+/// Finds and reads the configuration, and opens what is to be audited. Fails on whatever is wrong with the request or
+/// the configuration.
+Result<ConfiguredAudit> configure_audit(const AuditRequest& request);
+
+/// Audits, and fills all of the report.
+/// @param options threads and progress; what is judged comes from the configuration
+Result<Report> run_configured_audit(const ConfiguredAudit& ready, const AuditOptions& options);
+
+}  // namespace mlready

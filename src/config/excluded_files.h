@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+#include "config/path_cover.h"
+#include "mlready/file_system.h"
+
+namespace mlready {
+
+/// A tree without the files that are excluded from the audit.
+class ExcludedFiles : public FileSystem {
+ public:
+  /// @param folder where the root of `files` lies, as the globs of `cover` see it; empty where they start there
+  /// Fails where the files cannot be listed.
+  static Result<std::unique_ptr<ExcludedFiles>> open(std::unique_ptr<FileSystem> files, const PathCover& cover,
+                                                     const std::string& folder);
+
+  Result<Listing> list() const override { return listing_; }
+  Result<std::string> read(const std::string& path, std::uint64_t limit) const override {
+    return files_->read(path, limit);
+  }
+  Revision revision() const override { return files_->revision(); }
+
+  /// How many files are left out.
+  std::size_t left_out() const { return left_out_; }
+
+ private:
+  ExcludedFiles(std::unique_ptr<FileSystem> files, Listing listing, std::size_t left_out)
+      : files_(std::move(files)), listing_(std::move(listing)), left_out_(left_out) {}
+
+  std::unique_ptr<FileSystem> files_;
+  Listing listing_;
+  std::size_t left_out_;
+};
+
+}  // namespace mlready

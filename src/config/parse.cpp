@@ -1,0 +1,144 @@
+#include "config/parse.h"
+
+#include <fmt/format.h>
+
+#include "config/setting_reader.h"
+#include "scan/path.h"
+
+namespace mlready {
+namespace {
+
+/// `path` if it stays inside the root; otherwise a mistake.
+template <class T>
+void check_inside(SettingReader& reader, std::string_view key, const Placed<T>& path) {
+  if (!path.value.starts_with('/') && normalised(path.value)) return;
+  reader.fail(fmt::format("\"{}\" leads out of the repository: {}", key, path.value), path.place,
+              "write a path relative to the repository's root");
+}
+
+class ConfigurationReader {
+ public:
+  explicit ConfigurationReader(const std::string& path) : reader_(path) {}
+
+  Result<Configuration> read(const ConfigNode& root) {
+    auto& to = result_;
+    reader_.read_members({}, root,
+                         {{"traits", [&](const auto& member) { read_traits(member); }},
+                          {"severities", [&](const auto& member) { read_severities(member); }},
+                          {"only", [&](const auto& member) { to.only = reader_.read_texts(member); }},
+                          {"skip", [&](const auto& member) { to.skip = reader_.read_texts(member); }},
+                          {"exclude", [&](const auto& member) { read_exclude(member); }},
+                          {"checks", [&](const auto& member) { read_checks(member); }},
+                          {"fail_under", [&](const auto& member) { to.fail_under = reader_.read_score(member); }},
+                          {"fail_on", [&](const auto& member) { read_fail_on(member); }},
+                          {"require", [&](const auto& member) { to.require = reader_.read_texts(member); }},
+                          {"policy", [&](const auto& member) { read_policy(member); }},
+                          {"waivers", [&](const auto& member) { read_waivers(member); }},
+                          {"attestations", [&](const auto& member) { read_attestations(member); }}});
+    if (reader_.error()) return tl::unexpected(*reader_.error());
+    return std::move(result_);
+  }
+
+ private:
+  void read_traits(const ConfigMember& member) {
+    std::vector<SettingReader::Key> keys;
+    for (const auto trait : {Trait::trains, Trait::serves, Trait::data, Trait::containerised}) {
+      keys.push_back({to_string(trait), [this, trait](const ConfigMember& one) {
+                        if (const auto value = reader_.read_boolean(one)) result_.traits[trait] = *value;
+                      }});
+    }
+    reader_.read_members(member.key, member.value, keys);
+  }
+
+  void read_severities(const ConfigMember& member) {
+    if (member.value.kind == ConfigNode::Kind::mapping) {
+      for (const auto& one : member.value.members) read_severity(one);
+    } else {
+      reader_.read_members(member.key, member.value, {});
+    }
+  }
+
+  /// The place is that of the key, which names the item.
+  void read_severity(const ConfigMember& member) {
+    const auto word = reader_.read_word(member, {"off", "low", "medium", "high", "critical"});
+    if (word) result_.severities[member.key] = {severity_from(word->value), reader_.place_of(member)};
+  }
+
+  void read_exclude(const ConfigMember& member) {
+    result_.exclude = reader_.read_texts(member);
+    for (const auto& glob : result_.exclude) check_inside(reader_, member.key, glob);
+  }
+
+  void read_checks(const ConfigMember& member) {
+    result_.checks = reader_.read_text(member);
+    if (result_.checks) check_inside(reader_, member.key, *result_.checks);
+  }
+
+  void read_fail_on(const ConfigMember& member) {
+    const auto word = reader_.read_word(member, {"low", "medium", "high", "critical"});
+    if (word) result_.fail_on = {*severity_from(word->value), word->place};
+  }
+
+  void read_policy(const ConfigMember& member) {
+    reader_.read_members(
+        member.key, member.value,
+        {{"forbid_waivers", [&](const auto& one) { result_.forbid_waivers = reader_.read_texts(one); }}});
+  }
+
+  /// Reads a text that a waiver or attestation holds.
+  SettingReader::Key text_key(std::string_view name, std::string& target) {
+    return {name, [this, &target](const ConfigMember& member) {
+              if (auto text = reader_.read_text(member)) target = std::move(text->value);
+            }};
+  }
+
+  SettingReader::Key date_key(std::string_view name, std::string& target) {
+    return {name, [this, &target](const ConfigMember& member) {
+              if (auto text = reader_.read_date(member)) target = std::move(text->value);
+            }};
+  }
+
+  void need(const ConfigNode& node, std::string_view owner, std::string_view key, const std::string& value) {
+    if (value.empty()) reader_.fail(fmt::format("the {} lacks \"{}\"", owner, key), reader_.place_of(node));
+  }
+
+  void read_waivers(const ConfigMember& member) {
+    for (const auto* node : reader_.read_mappings(member)) {
+      Waiver waiver;
+      reader_.read_members(
+          member.key, *node,
+          {text_key("item", waiver.item), text_key("path", waiver.path), text_key("reason", waiver.reason),
+           text_key("owner", waiver.owner), date_key("expires", waiver.expires), text_key("link", waiver.link)});
+      need(*node, "waiver", "item", waiver.item);
+      need(*node, "waiver", "reason", waiver.reason);
+      check_inside(reader_, "path", Placed<std::string>{waiver.path, reader_.place_of(*node)});
+      result_.waivers.push_back({std::move(waiver), reader_.place_of(*node)});
+    }
+  }
+
+  void read_attestations(const ConfigMember& member) {
+    for (const auto* node : reader_.read_mappings(member)) {
+      Attestation one;
+      reader_.read_members(member.key, *node,
+                           {text_key("item", one.item), text_key("statement", one.statement),
+                            text_key("owner", one.owner), text_key("link", one.link), date_key("date", one.date),
+                            date_key("expires", one.expires), text_key("evidence", one.evidence)});
+      need(*node, "attestation", "item", one.item);
+      need(*node, "attestation", "statement", one.statement);
+      need(*node, "attestation", "owner", one.owner);
+      need(*node, "attestation", "date", one.date);
+      result_.attestations.push_back({std::move(one), reader_.place_of(*node)});
+    }
+  }
+
+  SettingReader reader_;
+  Configuration result_;
+};
+
+}  // namespace
+
+Result<Configuration> parse_configuration(const std::string& path, const ConfigNode& root) {
+  return ConfigurationReader(path).read(root);
+}
+
+}  // namespace mlready

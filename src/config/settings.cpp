@@ -1,0 +1,62 @@
+#include "config/settings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mlready {
+namespace {
+
+std::vector<std::string> values_of(const PlacedNames& names) {
+  std::vector<std::string> values;
+  for (const auto& name : names) values.push_back(name.value);
+  return values;
+}
+
+bool is_named(const std::vector<std::string>& names, const std::string& name) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+}  // namespace
+
+AuditOptions audit_options(const Configuration& configuration, const std::vector<RuleInfo>& rules,
+                           AuditOptions options) {
+  options.only = values_of(configuration.only);
+  options.skip = values_of(configuration.skip);
+  for (const auto& [id, choice] : severities_of(configuration, rules)) {
+    if (choice) {
+      options.severities[id] = *choice;
+    } else if (!is_named(options.only, id)) {
+      options.skip.push_back(id);
+    }
+  }
+  for (const auto& [trait, value] : configuration.traits) options.traits[trait] = value.value;
+  return options;
+}
+
+GateOptions gate_options(const Configuration& configuration) {
+  GateOptions options;
+  if (configuration.fail_under) options.fail_under = configuration.fail_under->value;
+  if (configuration.fail_on) options.fail_on = configuration.fail_on->value;
+  options.required = values_of(configuration.require);
+  return options;
+}
+
+std::vector<std::string> setting_notices(const Configuration& configuration, std::size_t files_left_out) {
+  std::vector<std::string> notices;
+  for (const auto& [trait, value] : configuration.traits) {
+    notices.push_back(
+        fmt::format("the trait {} is set to {}, not detected ({})", to_string(trait), value.value, value.place));
+  }
+  for (const auto& [name, choice] : configuration.severities) {
+    notices.push_back(choice.value ? fmt::format("{} counts as {} ({})", name, to_string(*choice.value), choice.place)
+                                   : fmt::format("{} is switched off ({})", name, choice.place));
+  }
+  if (files_left_out > 0) {
+    notices.push_back(fmt::format("{} {} left out of the audit ({})", files_left_out,
+                                  files_left_out == 1 ? "file is" : "files are", configuration.exclude.front().place));
+  }
+  return notices;
+}
+
+}  // namespace mlready
