@@ -22,6 +22,7 @@ struct FrameworkReference {
   std::string framework;  ///< id, such as "nist-ai-rmf"
   std::string title;      ///< "NIST AI RMF 1.0"
   std::string reference;  ///< "MEASURE 2.4"
+  std::string subject;    ///< what it asks for, in a few words
 
   bool operator==(const FrameworkReference&) const = default;
 };

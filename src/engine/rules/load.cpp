@@ -8,6 +8,7 @@
 #include <map>
 
 #include "base/text_file.h"
+#include "engine/frameworks/crosswalk.h"
 #include "engine/rules/matcher_reader.h"
 #include "engine/rules/order.h"
 #include "engine/rules/signal_cycles.h"
@@ -204,6 +205,7 @@ Result<Program> load_program(std::span<const RuleSource> sources) {
     (rule->info.area == "traits" ? program.trait_rules : program.rules).push_back(std::move(*rule));
   }
   std::ranges::stable_sort(program.rules, {}, [](const Rule& rule) { return checklist_position(rule.info.id); });
+  if (const auto done = add_frameworks(program.rules); !done) return tl::unexpected(done.error());
   program.digest = digest_of(sources);
   return program;
 }
