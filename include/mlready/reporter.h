@@ -10,7 +10,21 @@
 namespace mlready {
 
 /// The forms that a report takes (docs/report.md).
-enum class Format { console, json, markdown, junit };
+enum class Format {
+  console,
+  json,
+  markdown,
+  junit,
+  sarif,
+  github,
+  gitlab,
+  azure,
+  teamcity,
+  csv,
+  jsonl,
+  badge,
+  badge_json
+};
 
 std::span<const Format> formats();
 std::string_view to_string(Format format);

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "report/characters.h"
+#include "report/log_command.h"
 
 namespace mlready {
 namespace {
@@ -16,6 +17,12 @@ namespace {
 std::string code_of(const Character& character) {
   if (character.code < 0) return fmt::format("\\x{{{:02X}}}", static_cast<std::uint8_t>(character.bytes[0]));
   return fmt::format("\\u{{{:02X}}}", static_cast<std::uint32_t>(character.code));
+}
+
+/// Whether `character` of `text` may not be shown as it stands.
+bool is_dangerous(std::string_view text, const Character& character) {
+  const auto at = static_cast<std::size_t>(character.bytes.data() - text.data());
+  return is_deceptive(character) || completes_log_command(text, at);
 }
 
 std::string visible(std::string_view text, bool keep_line_feeds) {
@@ -27,7 +34,7 @@ std::string visible(std::string_view text, bool keep_line_feeds) {
     } else if (byte == '\n' || byte == '\r' || byte == '\t') {
       result += ' ';
     } else {
-      result += is_deceptive(character) ? code_of(character) : std::string(character.bytes);
+      result += is_dangerous(text, character) ? code_of(character) : std::string(character.bytes);
     }
   });
   return result;
@@ -119,6 +126,23 @@ std::string markdown_character(std::string_view text, std::size_t at) {
   }
 }
 
+std::string html_character(char c) {
+  switch (c) {
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '&':
+      return "&amp;";
+    case '"':
+      return "&quot;";
+    case '\'':
+      return "&#39;";
+    default:
+      return {c};
+  }
+}
+
 /// The longest run of backticks in `text`.
 std::size_t longest_backtick_run(std::string_view text) {
   std::size_t longest = 0;
@@ -193,11 +217,17 @@ std::string markdown_code(std::string_view text) {
   return fmt::format("{0}{1}{2}{1}{0}", fence, padding, shown);
 }
 
+std::string html_text(std::string_view text) {
+  std::string result;
+  for (const char c : visible_line(text)) result += html_character(c);
+  return result;
+}
+
 std::string json_visible(std::string_view json) {
   std::string result;
   for_each_character(json, [&](const Character& character) {
     const bool layout = character.code == '\n' || character.code == ' ';
-    const bool escape = !layout && character.code >= 0 && is_deceptive(character);
+    const bool escape = !layout && character.code >= 0 && is_dangerous(json, character);
     result += escape ? json_code(static_cast<std::uint32_t>(character.code)) : std::string(character.bytes);
   });
   return result;

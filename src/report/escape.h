@@ -9,7 +9,8 @@
 namespace mlready {
 
 /// `text` as one line that a terminal only prints: control, format (bidirectional marks, zero-width characters, tags),
-/// private and unassigned characters as `\u{202E}`, invalid bytes as `\x{9B}`; tabs and line ends as spaces.
+/// private and unassigned characters as `\u{202E}`, invalid bytes as `\x{9B}`; tabs and line ends as spaces. What a CI
+/// system would obey when it reads it in a log (log_command.h) is broken by a code: `#\u{23}vso[`.
 std::string visible_line(std::string_view text);
 
 /// As `visible_line`, but keeps line feeds.
@@ -31,8 +32,11 @@ std::string markdown_text(std::string_view text);
 /// A code span (CommonMark 6.1) that shows `text` as it stands; not for a table cell, where GFM wants `|` escaped.
 std::string markdown_code(std::string_view text);
 
-/// Escapes what JSON text may hold and a terminal acts on: control and format characters as `\uXXXX`. `json` is valid
-/// JSON and keeps its meaning (RFC 8259, section 7).
+/// `text` as one line of HTML: content of an element, or the value of a quoted attribute (HTML, section 13.3).
+std::string html_text(std::string_view text);
+
+/// Escapes what JSON text may hold and a terminal or a CI system acts on: control and format characters and the
+/// beginnings of log commands as `\uXXXX`. `json` is valid JSON and keeps its meaning (RFC 8259, section 7).
 std::string json_visible(std::string_view json);
 
 }  // namespace mlready

@@ -30,6 +30,16 @@ constexpr std::array entries = {
     FormatEntry{Format::json, "json", "for programs: everything, by a schema", fixed<render_json>},
     FormatEntry{Format::markdown, "markdown", "for pull requests and reviews", fixed<render_markdown>},
     FormatEntry{Format::junit, "junit", "for the test tab of a CI system", fixed<render_junit>},
+    FormatEntry{Format::sarif, "sarif", "for code scanning (SARIF 2.1.0)", fixed<render_sarif>},
+    FormatEntry{Format::github, "github", "annotations of a step of GitHub Actions", fixed<render_github>},
+    FormatEntry{Format::gitlab, "gitlab", "the Code Quality report of GitLab", fixed<render_gitlab>},
+    FormatEntry{Format::azure, "azure", "issues of a step of Azure Pipelines", fixed<render_azure>},
+    FormatEntry{Format::teamcity, "teamcity", "inspections and statistics of TeamCity", fixed<render_teamcity>},
+    FormatEntry{Format::csv, "csv", "for spreadsheets: a line an item", fixed<render_csv>},
+    FormatEntry{Format::jsonl, "jsonl", "for data tools: a line of JSON an item", fixed<render_jsonl>},
+    FormatEntry{Format::badge, "badge", "the score as a picture (SVG)", fixed<render_badge>},
+    FormatEntry{Format::badge_json, "badge-json", "the score as data for a badge of shields.io",
+                fixed<render_badge_json>},
 };
 
 constexpr bool is_in_order() {

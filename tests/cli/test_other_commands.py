@@ -42,7 +42,7 @@ class List(ProgramTest):
         names = [line.split()[0] for line in self.lines("formats")]
         self.assertEqual(["console", "json", "markdown", "junit"], names[:4])
         for line in self.lines("formats"):
-            self.assertRegex(line, r"^[a-z-]+ +[a-z].*[a-z]$")
+            self.assertRegex(line, r"^[a-z-]+ +\S.*\S$")
         self.assertIn("python", self.lines("languages"))
         self.assertNotIn("", self.lines("languages"))
 

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "mlready/report.h"
+
+namespace mlready {
+
+/// An item as the JSON report has it (docs/report.md, "JSON"). Text is as the item has it, so it may hold invalid
+/// UTF-8.
+nlohmann::ordered_json item_json(const ReportItem& item);
+
+}  // namespace mlready
