@@ -12,11 +12,11 @@ namespace mlready {
 namespace {
 
 /// Azure Pipelines has no level below warning.
-std::string_view type_of(Level level) {
-  return level == Level::error ? "error" : "warning";
+std::string_view type_of(FindingLevel level) {
+  return level == FindingLevel::error ? "error" : "warning";
 }
 
-std::string issue(const Finding& finding) {
+std::string issue(const ReportFinding& finding) {
   const auto& item = *finding.item;
   auto properties = fmt::format("type={};code={};", type_of(finding.level), azure_value(item.verdict.id));
   if (!finding.place.path.empty()) properties += fmt::format("sourcepath={};", azure_value(finding.place.path));

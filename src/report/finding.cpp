@@ -46,24 +46,27 @@ const Evidence* telling_evidence(const Report& report, const ReportItem& item) {
 
 }  // namespace
 
-Level level_of(Severity severity) {
-  return severity >= Severity::high ? Level::error : severity == Severity::medium ? Level::warning : Level::note;
+FindingLevel level_of(Severity severity) {
+  return severity >= Severity::high     ? FindingLevel::error
+         : severity == Severity::medium ? FindingLevel::warning
+                                        : FindingLevel::note;
 }
 
-std::vector<Finding> findings(const Report& report) {
-  std::vector<Finding> list;
+std::vector<ReportFinding> findings(const Report& report) {
+  std::vector<ReportFinding> list;
   for (const auto& item : report.items) {
     const auto status = item.verdict.status;
     if (status != Status::missing && status != Status::partial) continue;
     list.push_back({&item, level_of(item.severity), telling_place(report, item)});
   }
-  std::ranges::stable_sort(list, std::ranges::greater(), [](const Finding& finding) { return finding.item->severity; });
+  std::ranges::stable_sort(list, std::ranges::greater(),
+                           [](const ReportFinding& finding) { return finding.item->severity; });
   return list;
 }
 
-std::vector<Finding> open_findings(const Report& report) {
+std::vector<ReportFinding> open_findings(const Report& report) {
   auto list = findings(report);
-  std::erase_if(list, [](const Finding& finding) { return finding.item->waiver.has_value(); });
+  std::erase_if(list, [](const ReportFinding& finding) { return finding.item->waiver.has_value(); });
   return list;
 }
 
@@ -72,7 +75,7 @@ std::string repository_path(const Report& report, std::string_view path) {
   return folder.empty() ? std::string(path) : fmt::format("{}/{}", folder, path);
 }
 
-Place telling_place(const Report& report, const ReportItem& item) {
+FindingPlace telling_place(const Report& report, const ReportItem& item) {
   const auto* evidence = telling_evidence(report, item);
   if (evidence == nullptr) return {report.target.revision.folder};
   return {repository_path(report, evidence->path), evidence->line, std::max(evidence->line, evidence->end_line)};

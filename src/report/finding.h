@@ -12,28 +12,28 @@
 namespace mlready {
 
 /// How loudly a platform shows a finding: critical and high are errors, medium is a warning, low a note.
-enum class Level { note, warning, error };
+enum class FindingLevel { note, warning, error };
 
-Level level_of(Severity severity);
+FindingLevel level_of(Severity severity);
 
 /// A place of the repository.
-struct Place {
+struct FindingPlace {
   std::string path;            ///< from the top of the repository: a file, or a folder; empty for all of it
   std::uint32_t line = 0;      ///< from 1; 0 where the file or folder as a whole is meant
   std::uint32_t end_line = 0;  ///< as `line`
 };
 
-struct Finding {
+struct ReportFinding {
   const ReportItem* item = nullptr;
-  Level level = Level::note;
-  Place place;
+  FindingLevel level = FindingLevel::note;
+  FindingPlace place;
 };
 
 /// The items that are missing or partial, gravest first; also the waived ones.
-std::vector<Finding> findings(const Report& report);
+std::vector<ReportFinding> findings(const Report& report);
 
 /// Those of them that nobody has waived.
-std::vector<Finding> open_findings(const Report& report);
+std::vector<ReportFinding> open_findings(const Report& report);
 
 /// Where `path` lies, as seen from the top of the repository: reports name files from the audited folder on, platforms
 /// from the top.
@@ -41,7 +41,7 @@ std::string repository_path(const Report& report, std::string_view path);
 
 /// Where a reader should look: the strongest evidence; without any, documentation that claims the item is done; else
 /// the code that the item is about, such as the training that lacks something; else the audited folder as a whole.
-Place telling_place(const Report& report, const ReportItem& item);
+FindingPlace telling_place(const Report& report, const ReportItem& item);
 
 /// "Data validation is missing: no evidence". Not escaped.
 std::string message_of(const ReportItem& item);

@@ -17,31 +17,32 @@ namespace {
 /// How many annotations of a level GitHub shows a step; what follows is only in the log.
 constexpr std::size_t most_annotations = 10;
 
-std::string_view command_of(Level level) {
+std::string_view command_of(FindingLevel level) {
   switch (level) {
-    case Level::error:
+    case FindingLevel::error:
       return "error";
-    case Level::warning:
+    case FindingLevel::warning:
       return "warning";
-    case Level::note:
+    case FindingLevel::note:
       break;
   }
   return "notice";
 }
 
-std::string place_properties(const Place& place) {
+std::string place_properties(const FindingPlace& place) {
   if (place.path.empty()) return {};
   auto text = fmt::format("file={},", github_property(place.path));
   if (place.line > 0) text += fmt::format("line={},endLine={},", place.line, place.end_line);
   return text;
 }
 
-std::string annotation(Level level, const Place& place, std::string_view title, std::string_view message) {
+std::string annotation(FindingLevel level, const FindingPlace& place, std::string_view title,
+                       std::string_view message) {
   return fmt::format("::{} {}title={}::{}\n", command_of(level), place_properties(place), github_property(title),
                      github_message(message));
 }
 
-std::string annotation(const Finding& finding) {
+std::string annotation(const ReportFinding& finding) {
   const auto& item = *finding.item;
   const auto title = fmt::format("{} ({})", item.title, item.verdict.id);
   const auto advice = first_advice(item);
@@ -51,12 +52,12 @@ std::string annotation(const Finding& finding) {
 
 std::string gate_annotations(const Gate& gate) {
   std::string text;
-  for (const auto& reason : gate.reasons) text += annotation(Level::error, {}, "The gate failed", reason);
+  for (const auto& reason : gate.reasons) text += annotation(FindingLevel::error, {}, "The gate failed", reason);
   return text;
 }
 
 /// What GitHub would not show, in words: no command, so that it takes no annotation's place.
-std::string rest_words(Level level, std::size_t rest) {
+std::string rest_words(FindingLevel level, std::size_t rest) {
   if (rest == 0) return {};
   const auto noun = rest == 1 ? "finding" : "findings";
   return fmt::format("{} more {} of level {}; all are in the other formats of the report\n", rest, noun,
@@ -64,7 +65,7 @@ std::string rest_words(Level level, std::size_t rest) {
 }
 
 /// The findings of a level, at most `room` of them.
-std::string level_annotations(const std::vector<Finding>& findings, Level level, std::size_t room) {
+std::string level_annotations(const std::vector<ReportFinding>& findings, FindingLevel level, std::size_t room) {
   std::string text;
   std::size_t count = 0;
   for (const auto& finding : findings) {
@@ -79,10 +80,10 @@ std::string render_github(const Report& report) {
   const auto list = open_findings(report);
   const auto reasons = std::min(report.gate.reasons.size(), most_annotations);
   const auto score = fmt::format("{}, {}", total_words(report.score), coverage_words(report));
-  return annotation(Level::note, {}, "Production readiness", score) + gate_annotations(report.gate) +
-         level_annotations(list, Level::error, most_annotations - reasons) +
-         level_annotations(list, Level::warning, most_annotations) +
-         level_annotations(list, Level::note, most_annotations - 1);
+  return annotation(FindingLevel::note, {}, "Production readiness", score) + gate_annotations(report.gate) +
+         level_annotations(list, FindingLevel::error, most_annotations - reasons) +
+         level_annotations(list, FindingLevel::warning, most_annotations) +
+         level_annotations(list, FindingLevel::note, most_annotations - 1);
 }
 
 }  // namespace mlready

@@ -29,12 +29,12 @@ std::string_view severity_of(Severity severity) {
 }
 
 /// GitLab wants a path and a line in each location.
-Json location(const Place& place) {
+Json location(const FindingPlace& place) {
   return {{"path", place.path.empty() ? "." : visible_line(place.path)},
           {"lines", {{"begin", std::max(place.line, 1U)}, {"end", std::max(place.end_line, 1U)}}}};
 }
 
-Json issue(const Report& report, const Finding& finding) {
+Json issue(const Report& report, const ReportFinding& finding) {
   const auto& item = *finding.item;
   return {{"description", visible_line(message_of(item))},
           {"check_name", item.verdict.id},

@@ -33,14 +33,14 @@ Json message(std::string_view text) {
 }
 
 /// Code scanning wants a line in each location, so the first one stands for the whole file.
-Json physical_location(const Place& place) {
+Json physical_location(const FindingPlace& place) {
   Json region = {{"startLine", std::max(place.line, 1U)}};
   if (place.end_line > place.line) region["endLine"] = place.end_line;
   return {{"artifactLocation", {{"uri", place.path.empty() ? "." : uri_path(place.path)}, {"uriBaseId", top}}},
           {"region", std::move(region)}};
 }
 
-Json location(const Place& place) {
+Json location(const FindingPlace& place) {
   return {{"physicalLocation", physical_location(place)}};
 }
 
@@ -85,7 +85,7 @@ Json partial_fingerprints(const Report& report, const ReportItem& item) {
   return {{"mlready/v1", print}, {"primaryLocationLineHash", print + ":1"}};
 }
 
-Json result(const Report& report, const Finding& finding) {
+Json result(const Report& report, const ReportFinding& finding) {
   const auto& item = *finding.item;
   const auto& verdict = item.verdict;
   return {{"ruleId", verdict.id},

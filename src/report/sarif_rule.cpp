@@ -69,8 +69,8 @@ std::string_view security_severity(Severity severity) {
   return "2.0";
 }
 
-std::string_view problem_severity(Level level) {
-  return level == Level::note ? "recommendation" : sarif_level(level);
+std::string_view problem_severity(FindingLevel level) {
+  return level == FindingLevel::note ? "recommendation" : sarif_level(level);
 }
 
 Json properties_of(const ReportItem& item) {
@@ -87,13 +87,13 @@ Json properties_of(const ReportItem& item) {
 
 }  // namespace
 
-std::string_view sarif_level(Level level) {
+std::string_view sarif_level(FindingLevel level) {
   switch (level) {
-    case Level::error:
+    case FindingLevel::error:
       return "error";
-    case Level::warning:
+    case FindingLevel::warning:
       return "warning";
-    case Level::note:
+    case FindingLevel::note:
       break;
   }
   return "note";

@@ -34,13 +34,13 @@ std::string cut(std::string_view text, std::size_t limit) {
   return fitted(visible_line(text), limit, "…");
 }
 
-std::string_view severity_of(Level level) {
+std::string_view severity_of(FindingLevel level) {
   switch (level) {
-    case Level::error:
+    case FindingLevel::error:
       return "ERROR";
-    case Level::warning:
+    case FindingLevel::warning:
       return "WARNING";
-    case Level::note:
+    case FindingLevel::note:
       break;
   }
   return "INFO";
@@ -61,7 +61,7 @@ std::string inspection_type(const Report& report, const ReportItem& item) {
                                             {"description", cut(item.checklist, longest_text)}});
 }
 
-std::string inspection(const Finding& finding) {
+std::string inspection(const ReportFinding& finding) {
   const auto& place = finding.place;
   std::vector<Attribute> attributes = {{"typeId", cut(finding.item->verdict.id, longest_name)},
                                        {"message", cut(message_of(*finding.item), longest_text)},
