@@ -7,20 +7,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json evidence_json(const std::vector<Evidence>& evidence) {
-  auto places = Json::array();
-  for (const auto& place : evidence) {
-    places.push_back({{"path", place.path},
-                      {"line", place.line},
-                      {"end_line", place.end_line},
-                      {"strength", to_string(place.strength)},
-                      {"signal", place.signal},
-                      {"note", place.note},
-                      {"excerpt", place.excerpt}});
-  }
-  return places;
-}
-
 Json references_json(const std::vector<RuleReference>& references) {
   auto list = Json::array();
   for (const auto& reference : references) list.push_back({{"title", reference.title}, {"url", reference.url}});
@@ -30,7 +16,8 @@ Json references_json(const std::vector<RuleReference>& references) {
 Json frameworks_json(const std::vector<FrameworkReference>& references) {
   auto list = Json::array();
   for (const auto& one : references) {
-    list.push_back({{"framework", one.framework}, {"title", one.title}, {"reference", one.reference}});
+    list.push_back(
+        {{"framework", one.framework}, {"title", one.title}, {"reference", one.reference}, {"subject", one.subject}});
   }
   return list;
 }
@@ -53,6 +40,19 @@ Json attestation_json(const std::optional<Attestation>& attestation) {
 
 }  // namespace
 
+nlohmann::ordered_json place_json(const Evidence& place) {
+  return {{"path", place.path},         {"line", place.line},
+          {"end_line", place.end_line}, {"strength", to_string(place.strength)},
+          {"signal", place.signal},     {"note", place.note},
+          {"excerpt", place.excerpt}};
+}
+
+nlohmann::ordered_json places_json(const std::vector<Evidence>& places) {
+  auto list = Json::array();
+  for (const auto& place : places) list.push_back(place_json(place));
+  return list;
+}
+
 nlohmann::ordered_json item_json(const ReportItem& item) {
   return {{"id", item.verdict.id},
           {"area", item.area},
@@ -63,7 +63,7 @@ nlohmann::ordered_json item_json(const ReportItem& item) {
           {"strength", to_string(item.verdict.strength)},
           {"confidence", to_string(item.verdict.confidence)},
           {"summary", item.verdict.summary},
-          {"evidence", evidence_json(item.verdict.evidence)},
+          {"evidence", places_json(item.verdict.evidence)},
           {"why", item.why},
           {"remediation", item.remediation},
           {"references", references_json(item.references)},

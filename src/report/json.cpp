@@ -32,9 +32,8 @@ Json target_json(const Target& target) {
 Json traits_json(const std::vector<TraitFinding>& findings) {
   auto traits = Json::object();
   for (const auto& finding : findings) {
-    auto places = Json::array();
-    for (const auto& place : finding.evidence) places.push_back({{"path", place.path}, {"line", place.line}});
-    traits[std::string(to_string(finding.trait))] = {{"value", finding.value}, {"evidence", std::move(places)}};
+    traits[std::string(to_string(finding.trait))] = {{"value", finding.value},
+                                                     {"evidence", places_json(finding.evidence)}};
   }
   return traits;
 }
@@ -49,6 +48,7 @@ Json score_json(const Score& score) {
   return {{"total", one_decimal(score.total)},
           {"with_attestations", score.with_attestations ? Json(one_decimal(*score.with_attestations)) : Json(nullptr)},
           {"coverage", one_decimal(score.coverage)},
+          {"weakest_area", score.weakest_area},
           {"areas", std::move(areas)}};
 }
 
@@ -57,8 +57,9 @@ Json claims_json(const std::vector<ReportItem>& items) {
   auto list = Json::array();
   for (const auto& item : items) {
     for (const auto& claim : item.verdict.claims) {
-      list.push_back(
-          {{"item", item.verdict.id}, {"path", claim.path}, {"line", claim.line}, {"excerpt", claim.excerpt}});
+      Json entry = {{"item", item.verdict.id}};
+      entry.update(place_json(claim));
+      list.push_back(std::move(entry));
     }
   }
   return list;

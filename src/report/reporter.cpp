@@ -4,6 +4,7 @@
 #include <array>
 
 #include "report/formats.h"
+#include "report/valid_text.h"
 
 namespace mlready {
 namespace {
@@ -82,7 +83,7 @@ std::optional<Format> format_from(std::string_view text) {
 }
 
 std::string render(const Report& report, Format format, const RenderOptions& options) {
-  return entry_of(format).render(report, options);
+  return entry_of(format).render(with_valid_text(report), options);
 }
 
 }  // namespace mlready
