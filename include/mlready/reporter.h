@@ -15,6 +15,7 @@ enum class Format {
   console,
   json,
   markdown,
+  markdown_summary,
   junit,
   html,
   sarif,

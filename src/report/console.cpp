@@ -4,11 +4,14 @@
 
 #include "base/text.h"
 #include "report/console_items.h"
+#include "report/console_remarks.h"
 #include "report/formats.h"
+#include "report/grouping.h"
 #include "report/layout.h"
+#include "report/remarks.h"
 #include "report/terminal_style.h"
 
-// For a person at a terminal: the first screen says how ready the repository is, what follows says what to do first.
+// For a person at a terminal: the first screen says how ready the repository is and what to do first, what follows why.
 
 namespace mlready {
 namespace {
@@ -29,10 +32,14 @@ std::string labelled(std::string_view label, const std::string& value) {
 std::string summary(const Report& report, const TerminalStyle& style) {
   const auto total = style.paint(total_words(report.score), tone_of(report.score.total));
   auto text = labelled("Production readiness", total);
+  if (const auto& attested = report.score.with_attestations; attested) {
+    text += labelled("With attestations", fmt::format("{:.1f} of 100", *attested));
+  }
   text += labelled("Coverage", fmt::format("{:.1f} % ({})", report.score.coverage, coverage_words(report)));
   if (const auto* weakest = weakest_area(report.score)) {
     text += labelled("Weakest area", fmt::format("{}, {:.1f}", style.safe(weakest->title), weakest->score));
   }
+  if (!report.traits.empty()) text += labelled("Traits", trait_words(report));
   return text;
 }
 
@@ -75,9 +82,12 @@ std::string areas(const Report& report, const TerminalStyle& style) {
 std::string render_console(const Report& report, const RenderOptions& options) {
   const TerminalStyle style(options);
   auto text = head(report, style) + summary(report, style) + gate(report.gate, style) + areas(report, style);
-  text += console_open_items(report, style, options.detailed);
-  text += console_proven_items(report, style, options.detailed);
-  text += console_not_applicable(report, style);
+  text += console_first_steps(report, style);
+  text += console_claims(report, style, options.detailed);
+  text += console_unsure(report, style, options.detailed);
+  text += console_groups(report, style, options);
+  if (shows(options.view, Status::not_applicable)) text += console_not_applicable(report, style);
+  text += console_notices(report, style);
   text += console_problems(report, style, options.detailed);
   return text;
 }

@@ -11,7 +11,8 @@ namespace mlready {
 
 std::string render_console(const Report& report, const RenderOptions& options);
 std::string render_json(const Report& report);
-std::string render_markdown(const Report& report);
+std::string render_markdown(const Report& report, const RenderOptions& options);
+std::string render_markdown_summary(const Report& report);
 std::string render_junit(const Report& report);
 std::string render_html(const Report& report);
 std::string render_sarif(const Report& report);

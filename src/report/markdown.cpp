@@ -1,11 +1,16 @@
 #include <fmt/format.h>
 
-#include <iterator>
+#include <limits>
+#include <set>
 
 #include "base/text.h"
 #include "report/escape.h"
 #include "report/formats.h"
+#include "report/grouping.h"
 #include "report/layout.h"
+#include "report/markdown_page.h"
+#include "report/markdown_parts.h"
+#include "report/remarks.h"
 
 // For a pull request or a review document: GitHub Flavored Markdown that CommonMark renderers read too.
 
@@ -14,143 +19,161 @@ namespace {
 
 constexpr std::size_t most_places = 5;
 
-/// Text under construction.
-class Page {
- public:
-  template <class... Arguments>
-  void line(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
-    fmt::format_to(std::back_inserter(text_), format, std::forward<Arguments>(arguments)...);
-    text_ += '\n';
-  }
-  void blank() { text_ += '\n'; }
-  std::string text() && { return std::move(text_); }
+/// Characters that a comment on GitHub may have; GitLab, Azure DevOps and job summaries allow more. Bytes are counted,
+/// which are never fewer.
+constexpr std::size_t most_bytes = 65536;
 
- private:
-  std::string text_;
+constexpr std::string_view cut_note =
+    "This report was cut to the length of a comment; the formats `html` and `json` have all of it.\n\n";
+
+std::string evidence_list(const std::vector<Evidence>& places, const SourceLinks& links, std::size_t limit,
+                          std::string_view indent) {
+  std::string text;
+  for (std::size_t at = 0; at < places.size() && at < limit; ++at) {
+    const auto& place = places[at];
+    const auto note = place.note.empty() ? std::string() : "; " + markdown_text(place.note);
+    const auto excerpt = place.excerpt.empty() ? std::string() : " " + markdown_code(place.excerpt);
+    text += fmt::format("{}- {}{} ({}{})\n", indent, markdown_place(place, links), excerpt, to_string(place.strength),
+                        note);
+  }
+  if (places.size() > limit) text += fmt::format("{}- and {} more\n", indent, places.size() - limit);
+  return text;
+}
+
+std::string remedy(const ReportItem& item) {
+  const auto words = trim(item.remediation);
+  if (words.empty()) return {};
+  return fmt::format("<details><summary>How to fix it</summary>\n\n{}\n\n</details>\n\n", visible_lines(words));
+}
+
+std::string decisions(const ReportItem& item) {
+  std::string text;
+  if (item.waiver) text += markdown_text(waiver_words(*item.waiver)) + "\n\n";
+  if (item.attestation) text += markdown_text(attestation_words(*item.attestation)) + "\n\n";
+  return text;
+}
+
+std::string open_head(const ReportItem& item) {
+  return fmt::format("### {} ({}, {})\n\n{}: {}\n\n", markdown_text(item.title), status_words(item.verdict),
+                     to_string(item.severity), markdown_code(item.verdict.id), markdown_text(item.verdict.summary));
+}
+
+MarkdownBlock open_item(const ReportItem& item, const SourceLinks& links) {
+  const auto head = open_head(item);
+  auto places = evidence_list(item.verdict.evidence, links, most_places, "");
+  if (!places.empty()) places += "\n";
+  return {head + decisions(item) + places + remedy(item), head};
+}
+
+std::string line_of(const ReportItem& item, std::string_view words) {
+  return fmt::format("- **{}** ({}): {}\n", markdown_text(item.title), markdown_code(item.verdict.id),
+                     markdown_text(words));
+}
+
+MarkdownBlock met_item(const ReportItem& item, const SourceLinks& links) {
+  const auto head = line_of(item, item.verdict.summary);
+  auto notes = decisions(item);
+  if (!notes.empty()) notes = "  " + std::string(trim(notes)) + "\n";
+  return {head + notes + evidence_list(item.verdict.evidence, links, most_places, "  "), head};
+}
+
+/// An item of a group. What is told already is only named again.
+struct Entry {
+  const ReportItem* item = nullptr;
+  bool told = false;
+
+  /// Whether it is an element of a list; otherwise it has a heading of its own.
+  bool in_list() const { return told || item->verdict.status == Status::met; }
+
+  MarkdownBlock block(const SourceLinks& links) const {
+    if (told) return {line_of(*item, status_words(item->verdict) + ", see above"), {}};
+    return in_list() ? met_item(*item, links) : open_item(*item, links);
+  }
 };
 
-void add_head(Page& page, const Report& report) {
-  page.line("# Production readiness: {}", total_words(report.score));
-  page.blank();
-  page.line("Coverage {:.1f} % ({}).", report.score.coverage, coverage_words(report));
-  if (const auto* weakest = weakest_area(report.score)) {
-    page.line("Weakest area: **{}**, {:.1f}.", markdown_text(weakest->title), weakest->score);
-  }
-  if (const auto revision = revision_words(report.target.revision); !revision.empty()) {
-    page.line("Audited revision: {}.", markdown_code(revision));
-  }
-  page.blank();
+void surround(MarkdownBlock& block, const std::string& before, const std::string& after) {
+  block.text = before + block.text + after;
+  if (!block.shorter.empty()) block.shorter = before + block.shorter + after;
 }
 
-void add_gate(Page& page, const Gate& gate) {
-  if (gate.passed) return;
-  page.line("**The gate failed:**");
-  page.blank();
-  for (const auto& reason : gate.reasons) page.line("- {}", markdown_text(reason));
-  page.blank();
-}
-
-void add_areas(Page& page, const Report& report) {
-  page.line("| Area | Score | Met | Partial | Missing | Not applicable |");
-  page.line("| --- | ---: | ---: | ---: | ---: | ---: |");
-  for (const auto& area : report.score.areas) {
-    const auto score = applies(area) ? fmt::format("{:.1f}", area.score) : std::string("n/a");
-    page.line("| {}{} | {} | {} | {} | {} | {} |", markdown_text(area.title),
-              counts_in_total(area) ? "" : " (beside the total)", score, area.met, area.partial, area.missing,
-              area.not_applicable);
-  }
-  page.blank();
-}
-
-void add_evidence(Page& page, const ReportItem& item, std::string_view indent) {
-  std::size_t shown = 0;
-  for (const auto& evidence : item.verdict.evidence) {
-    if (shown++ == most_places) {
-      page.line("{}- and {} more", indent, item.verdict.evidence.size() - most_places);
-      return;
-    }
-    const auto note = evidence.note.empty() ? std::string() : "; " + markdown_text(evidence.note);
-    const auto excerpt = evidence.excerpt.empty() ? std::string() : " " + markdown_code(evidence.excerpt);
-    page.line("{}- {}{} ({}{})", indent, markdown_code(place_of(evidence)), excerpt, to_string(evidence.strength),
-              note);
+void add_group(std::vector<MarkdownBlock>& blocks, const std::string& heading, const std::vector<Entry>& entries,
+               const SourceLinks& links) {
+  for (std::size_t at = 0; at < entries.size(); ++at) {
+    const bool list_ends = entries[at].in_list() && (at + 1 == entries.size() || !entries[at + 1].in_list());
+    auto block = entries[at].block(links);
+    surround(block, at == 0 ? fmt::format("## {}\n\n", markdown_text(heading)) : "", list_ends ? "\n" : "");
+    blocks.push_back(std::move(block));
   }
 }
 
-void add_remedy(Page& page, const ReportItem& item) {
-  if (item.remediation.empty()) return;
-  page.line("<details><summary>How to fix it</summary>");
-  page.blank();
-  page.line("{}", trim(visible_lines(item.remediation)));
-  page.blank();
-  page.line("</details>");
-  page.blank();
-}
-
-void add_open(Page& page, const Report& report, Status status, std::string_view heading) {
-  const auto items = gravest_first(items_with(report, status));
-  if (items.empty()) return;
-  page.line("## {}", heading);
-  page.blank();
-  for (const auto* item : items) {
-    page.line("### {} ({})", markdown_text(item->title), to_string(item->severity));
-    page.blank();
-    page.line("{}: {}", markdown_code(item->verdict.id), markdown_text(item->verdict.summary));
-    page.blank();
-    add_evidence(page, *item, "");
-    if (!item->verdict.evidence.empty()) page.blank();
-    add_remedy(page, *item);
+void add_groups(std::vector<MarkdownBlock>& blocks, const Report& report, const SourceLinks& links, const View& view) {
+  std::set<const ReportItem*> told;
+  for (const auto& group : grouped(report, view)) {
+    std::vector<Entry> entries;
+    for (const auto* item : group.items) entries.push_back({item, !told.insert(item).second});
+    add_group(blocks, group.heading, entries, links);
   }
 }
 
-void add_proven(Page& page, const Report& report) {
-  const auto items = items_with(report, Status::met);
-  if (items.empty()) return;
-  page.line("## Proven");
-  page.blank();
-  for (const auto* item : items) {
-    page.line("- **{}** ({}): {}", markdown_text(item->title), markdown_code(item->verdict.id),
-              markdown_text(item->verdict.summary));
-    add_evidence(page, *item, "  ");
-  }
-  page.blank();
+/// A heading and a line for each of `lines`; nothing where there are none.
+MarkdownBlock section(std::string_view heading, const std::vector<std::string>& lines) {
+  if (lines.empty()) return {};
+  auto text = fmt::format("## {}\n\n", heading);
+  for (const auto& line : lines) text += line;
+  return {text + "\n", {}};
 }
 
-void add_not_applicable(Page& page, const Report& report) {
-  const auto items = items_with(report, Status::not_applicable);
-  if (items.empty()) return;
-  page.line("## Not applicable");
-  page.blank();
-  for (const auto* item : items) {
-    page.line("- {} ({}): {}", markdown_text(item->title), markdown_code(item->verdict.id),
-              markdown_text(item->verdict.summary));
+std::vector<std::string> unsure_lines(const Report& report, const SourceLinks& links) {
+  std::vector<std::string> lines;
+  for (const auto* item : unsure_items(report)) {
+    const auto& places = item->verdict.evidence;
+    const auto place = places.empty() ? std::string() : " " + markdown_place(places.front(), links);
+    lines.push_back(fmt::format("- {} ({}): {}{}\n", markdown_text(item->title), markdown_code(item->verdict.id),
+                                status_words(item->verdict), place));
   }
-  page.blank();
+  return lines;
 }
 
-void add_problems(Page& page, const Report& report) {
-  if (report.problems.empty()) return;
-  page.line("## Could not be read");
-  page.blank();
+std::vector<std::string> inapplicable_lines(const Report& report) {
+  std::vector<std::string> lines;
+  for (const auto* item : items_with(report, Status::not_applicable)) {
+    lines.push_back(fmt::format("- {} ({}): {}\n", markdown_text(item->title), markdown_code(item->verdict.id),
+                                markdown_text(item->verdict.summary)));
+  }
+  return lines;
+}
+
+std::vector<std::string> notice_lines(const Report& report) {
+  std::vector<std::string> lines;
+  for (const auto& notice : report.notices) lines.push_back(fmt::format("- {}\n", markdown_text(notice)));
+  return lines;
+}
+
+std::vector<std::string> problem_lines(const Report& report) {
+  std::vector<std::string> lines;
   for (const auto& problem : report.problems) {
-    page.line("- {}: {}", markdown_code(place_of(problem)), markdown_text(problem.message));
+    lines.push_back(fmt::format("- {}: {}\n", markdown_code(place_of(problem)), markdown_text(problem.message)));
   }
-  page.blank();
+  return lines;
 }
 
 }  // namespace
 
-std::string render_markdown(const Report& report) {
-  Page page;
-  add_head(page, report);
-  add_gate(page, report.gate);
-  add_areas(page, report);
-  add_open(page, report, Status::missing, "Missing");
-  add_open(page, report, Status::partial, "Partial");
-  add_proven(page, report);
-  add_not_applicable(page, report);
-  add_problems(page, report);
-  page.line("mlready {}, rules {}", report.tool_version, markdown_code(report.rules_digest));
-  return std::move(page).text();
+std::string render_markdown(const Report& report, const RenderOptions& options) {
+  constexpr auto all = std::numeric_limits<std::size_t>::max();
+  const SourceLinks links(report.target.revision);
+  std::vector<MarkdownBlock> blocks;
+  blocks.push_back({markdown_head(report, links, 1) + markdown_gate(report.gate) + markdown_areas(report), {}});
+  blocks.push_back({markdown_first_steps(report, 2), {}});
+  blocks.push_back({markdown_claims(report, links, 2, all), markdown_claims(report, links, 2, most_places)});
+  blocks.push_back(section("Worth a look first: verdicts that are not sure", unsure_lines(report, links)));
+  add_groups(blocks, report, links, options.view);
+  if (shows(options.view, Status::not_applicable)) {
+    blocks.push_back(section("Not applicable", inapplicable_lines(report)));
+  }
+  blocks.push_back(section("Waivers and attestations", notice_lines(report)));
+  blocks.push_back(section("Could not be read", problem_lines(report)));
+  return markdown_document(std::move(blocks), markdown_footer(report), std::string(cut_note), most_bytes);
 }
 
 }  // namespace mlready

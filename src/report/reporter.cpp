@@ -29,7 +29,9 @@ std::string fixed(const Report& report, const RenderOptions&) {
 constexpr std::array entries = {
     FormatEntry{Format::console, "console", "for a person at a terminal", render_console},
     FormatEntry{Format::json, "json", "for programs: everything, by a schema", fixed<render_json>},
-    FormatEntry{Format::markdown, "markdown", "for pull requests and reviews", fixed<render_markdown>},
+    FormatEntry{Format::markdown, "markdown", "for reviews: all items, with evidence and remedies", render_markdown},
+    FormatEntry{Format::markdown_summary, "markdown-summary", "for a comment on a pull request",
+                fixed<render_markdown_summary>},
     FormatEntry{Format::junit, "junit", "for the test tab of a CI system", fixed<render_junit>},
     FormatEntry{Format::html, "html", "for a browser: one page to filter, search and print", fixed<render_html>},
     FormatEntry{Format::sarif, "sarif", "for code scanning (SARIF 2.1.0)", fixed<render_sarif>},

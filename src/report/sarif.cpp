@@ -47,7 +47,8 @@ Json location(const FindingPlace& place) {
 Json related_location(const Report& report, const Evidence& evidence) {
   auto result = location({repository_path(report, evidence.path), evidence.line, evidence.end_line});
   const auto note = evidence.note.empty() ? std::string() : " (" + evidence.note + ")";
-  result["message"] = message(fmt::format("{}{}: {}", to_string(evidence.strength), note, evidence.excerpt));
+  const auto excerpt = evidence.excerpt.empty() ? std::string() : ": " + evidence.excerpt;
+  result["message"] = message(fmt::format("{}{}{}", to_string(evidence.strength), note, excerpt));
   return result;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "report/escape.h"
+#include "report/url.h"
 
 namespace mlready {
 namespace {
@@ -44,6 +45,14 @@ std::string TerminalStyle::paint(std::string_view text, Tone tone) const {
   const auto parameters = sgr(tone);
   if (!options_.color || parameters.empty() || text.empty()) return std::string(text);
   return "\x1b[" + std::string(parameters) + "m" + std::string(text) + "\x1b[0m";
+}
+
+std::string TerminalStyle::link(std::string_view text, std::string_view path) const {
+  const auto file = url_path(path);
+  if (options_.link_base.empty() || file.empty()) return std::string(text);
+  // https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda: OSC 8 ; parameters ; address ST text OSC 8 ; ;
+  // ST
+  return "\x1b]8;;" + options_.link_base + "/" + file + "\x1b\\" + std::string(text) + "\x1b]8;;\x1b\\";
 }
 
 std::string TerminalStyle::bar(double percent, std::size_t cells) const {

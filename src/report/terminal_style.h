@@ -24,6 +24,9 @@ class TerminalStyle {
   /// `text`, already safe, in the colour of `tone`.
   std::string paint(std::string_view text, Tone tone) const;
 
+  /// `text`, already safe, as a hyperlink (OSC 8) to the file at `path`, where the terminal has them.
+  std::string link(std::string_view text, std::string_view path) const;
+
   /// A bar of `cells` cells, `percent` of them full.
   std::string bar(double percent, std::size_t cells) const;
 

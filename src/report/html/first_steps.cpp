@@ -10,7 +10,7 @@
 namespace mlready::html {
 namespace {
 
-constexpr std::size_t most_steps = 5;
+constexpr std::size_t most_steps = 6;
 
 Markup step(const Report& report, const Gain& gain) {
   const auto& item = *gain.item;

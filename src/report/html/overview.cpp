@@ -84,7 +84,7 @@ Markup doubts(const Report& report) {
       std::ranges::count_if(report.items, [](const auto& item) { return is_worth_a_look(item.verdict); });
   if (number == 0) return {};
   const auto words = counted(static_cast<std::size_t>(number), "verdict is", "verdicts are") + " worth a human look";
-  return element("p", {{"class", "look"}}, shows("confidence=low,medium", text(words)));
+  return element("p", {{"class", "doubts"}}, shows("confidence=low,medium", text(words)));
 }
 
 Markup gate(const Gate& gate) {
@@ -123,7 +123,7 @@ Markup masthead(const Report& report, const SourceLinks& links) {
   auto facts = fact("Commit", revision(target.revision, links));
   facts += fact("Path", element("code", {}, text(target.path)));
   facts += fact("Read", text(counted(target.files, "file", "files") + ", " + size_words(target.bytes)));
-  facts += fact("It", traits(report, links));
+  facts += fact("What it does", traits(report, links));
   return block("header", {{"class", "masthead"}},
                element("p", {{"class", "kicker"}}, text("Production readiness")) + Markup::trusted("\n") +
                    element("h1", {}, text(target_name(target))) + Markup::trusted("\n") +
