@@ -1,50 +1,25 @@
-#include "mlready/audit.h"
-
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include <cstdio>
-#include <memory>
 
-#include "audit/rule_names.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/log.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"
 #include "cli/write.h"
-#include "mlready/disk.h"
-#include "mlready/git_revision.h"
-#include "mlready/rule_set.h"
+#include "config/configured_audit.h"
 
 namespace mlready {
 namespace {
 
-/// The rules to judge by, once the names in `command` are known to be theirs.
-Result<RuleSet> load_rules(const AuditCommand& command) {
-  auto rules = RuleSet::load(command.rules_directory);
-  if (!rules) return rules;
-  const auto items = rules->items();
-  const auto checked = check_names(items, command.audit.only, true)
-                           .and_then([&] { return check_names(items, command.audit.skip, true); })
-                           .and_then([&] { return check_names(items, command.gate.required, false); });
-  return checked ? std::move(rules) : tl::unexpected(checked.error());
-}
-
-Result<std::unique_ptr<FileSystem>> open_target(const AuditCommand& command) {
-  return command.revision.empty() ? open_disk(command.paths) : open_revision(command.paths.front(), command.revision);
-}
-
-Result<Report> audited(const FileSystem& files, const RuleSet& rules, const AuditCommand& command) {
+Result<Report> audited(const ConfiguredAudit& ready, const AuditCommand& command) {
   const bool watched = isatty(STDERR_FILENO) == 1 && command.verbosity != Verbosity::quiet;
   Progress progress(watched ? stderr : nullptr);
-  auto options = command.audit;
+  AuditOptions options{.jobs = command.jobs};
   options.progress = [&](std::size_t done, std::size_t total) { progress.update(done, total); };
-  auto report = audit(files, rules, options);
-  if (!report) return report;
-  report->target.path = join(command.paths, " ");
-  report->gate = evaluate_gate(*report, command.gate);
-  return report;
+  return run_configured_audit(ready, options);
 }
 
 RenderOptions appearance(const AuditCommand& command, const Output& output) {
@@ -83,12 +58,11 @@ void log_findings(const Report& report, const Log& log) {
 
 ExitCode run_audit(const AuditCommand& command) {
   const Log log(command.verbosity);
-  const auto rules = load_rules(command);
-  if (!rules) return log.failed(rules.error(), ExitCode::usage);
-  const auto files = open_target(command);
-  if (!files) return log.failed(files.error(), ExitCode::usage);
-  log.debug("auditing " + join(command.paths, " "));
-  const auto report = audited(**files, *rules, command);
+  const auto ready = configure_audit(command.request);
+  if (!ready) return log.failed(ready.error(), ExitCode::usage);
+  log.debug("auditing " + join(ready->paths, " "));
+  if (!ready->configuration_path.empty()) log.debug("configured by " + ready->configuration_path);
+  const auto report = audited(*ready, command);
   if (!report) return log.failed(report.error(), ExitCode::incomplete);
   log_findings(*report, log);
   const auto code = write_reports(*report, command, log);

@@ -10,6 +10,7 @@
 namespace mlready {
 
 ExitCode run_audit(const AuditCommand& command);
+ExitCode run_config(const ConfigCommand& command);
 ExitCode run_list(const ListCommand& command);
 ExitCode run_explain(const ExplainCommand& command);
 ExitCode run_test(const TestCommand& command);

@@ -4,8 +4,7 @@
 #include <variant>
 #include <vector>
 
-#include "mlready/audit.h"
-#include "mlready/gate.h"
+#include "config/configured_audit.h"
 #include "mlready/reporter.h"
 
 // What the user asked for, one struct a sub-command.
@@ -21,14 +20,15 @@ struct Output {
 };
 
 struct AuditCommand {
-  std::vector<std::string> paths;
-  std::string revision;  ///< empty for the work tree
+  AuditRequest request;
+  unsigned jobs = 0;  ///< threads; 0 for as many as the machine has
   std::vector<Output> outputs;
-  GateOptions gate;
-  AuditOptions audit;
-  std::string rules_directory;
   Verbosity verbosity = Verbosity::normal;
   bool color = true;  ///< false: never
+};
+
+struct ConfigCommand {
+  AuditRequest request;
 };
 
 struct ListCommand {
@@ -52,6 +52,6 @@ struct PrintCommand {
   std::string text;
 };
 
-using Options = std::variant<AuditCommand, ListCommand, ExplainCommand, TestCommand, PrintCommand>;
+using Options = std::variant<AuditCommand, ConfigCommand, ListCommand, ExplainCommand, TestCommand, PrintCommand>;
 
 }  // namespace mlready

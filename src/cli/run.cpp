@@ -13,6 +13,7 @@ namespace {
 
 struct Runner {
   ExitCode operator()(const AuditCommand& command) const { return run_audit(command); }
+  ExitCode operator()(const ConfigCommand& command) const { return run_config(command); }
   ExitCode operator()(const ListCommand& command) const { return run_list(command); }
   ExitCode operator()(const ExplainCommand& command) const { return run_explain(command); }
   ExitCode operator()(const TestCommand& command) const { return run_test(command); }

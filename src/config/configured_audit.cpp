@@ -1,6 +1,7 @@
 #include "config/configured_audit.h"
 
 #include "base/text.h"
+#include "config/decisions.h"
 #include "config/excluded_files.h"
 #include "config/settings.h"
 #include "mlready/disk.h"
@@ -51,6 +52,18 @@ Result<void> open_into(const AuditRequest& request, ConfiguredAudit& ready) {
   return {};
 }
 
+Decisions decisions_of(const ConfiguredAudit& ready) {
+  const auto& configuration = ready.configuration;
+  return {.waivers = configuration.waivers,
+          .attestations = configuration.attestations,
+          .forbidden = configuration.forbid_waivers,
+          .today = ready.today,
+          .scope = ready.scope,
+          .has_file = [&](const std::string& path) {
+            return ready.root.has(normalised(join_path(ready.configuration_folder, path)).value_or(""));
+          }};
+}
+
 }  // namespace
 
 Result<ConfiguredAudit> configure_audit(const AuditRequest& request) {
@@ -64,9 +77,15 @@ Result<ConfiguredAudit> configure_audit(const AuditRequest& request) {
   if (const auto checked = check_configured_names(configuration, rules->items()); !checked) {
     return tl::unexpected(checked.error());
   }
-  std::string scope(relative_to(root->folder(), file->folder));
-  ConfiguredAudit ready{request.paths,    file->path, std::move(configuration), std::move(*rules), std::move(*root),
-                        std::move(scope), nullptr};
+  if (!request.waivers) configuration.waivers.clear();
+  ConfiguredAudit ready{.paths = request.paths,
+                        .configuration_path = file->path,
+                        .configuration = std::move(configuration),
+                        .configuration_folder = file->folder,
+                        .rules = std::move(*rules),
+                        .root = std::move(*root),
+                        .today = request.today};
+  ready.scope = relative_to(ready.root.folder(), file->folder);
   if (const auto opened = open_into(request, ready); !opened) return tl::unexpected(opened.error());
   return ready;
 }
@@ -76,6 +95,7 @@ Result<Report> run_configured_audit(const ConfiguredAudit& ready, const AuditOpt
   if (!report) return report;
   report->target.path = join(ready.paths, " ");
   report->notices = setting_notices(ready.configuration, ready.left_out);
+  *report = with_decisions(std::move(*report), decisions_of(ready));
   report->gate = evaluate_gate(*report, gate_options(ready.configuration));
   return report;
 }

@@ -20,16 +20,20 @@ struct AuditRequest {
   std::string configuration_file;  ///< one to take instead; empty for none
   std::string rules_directory;     ///< takes the place of the configured `checks`; empty for none
   Configuration command_line;      ///< overrules the file
+  bool waivers = true;             ///< whether waivers count
+  std::string today;               ///< the date that waivers and attestations are judged by, ISO 8601
 };
 
 /// An audit that is ready to run: all settings put together, rules loaded, every name known to be one.
 struct ConfiguredAudit {
   std::vector<std::string> paths;
-  std::string configuration_path;  ///< empty where there is none
-  Configuration configuration;     ///< file and command line
+  std::string configuration_path;    ///< empty where there is none
+  Configuration configuration;       ///< file and command line
+  std::string configuration_folder;  ///< what its paths are relative to, relative to the root
   RuleSet rules;
   RepositoryRoot root;
-  std::string scope;  ///< the audited folder, relative to what paths of the configuration are relative to
+  std::string scope;  ///< the audited folder, relative to the configuration's
+  std::string today;
   std::unique_ptr<FileSystem> files;
   std::size_t left_out = 0;  ///< files that are excluded
 };

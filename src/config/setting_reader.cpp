@@ -56,7 +56,7 @@ void SettingReader::read_members(std::string_view owner, const ConfigNode& map, 
   for (const auto& member : map.members) {
     const auto key = std::ranges::find(keys, member.key, &Key::name);
     if (key != keys.end()) {
-      key->read(member);
+      if (member.value.kind != Kind::null) key->read(member);
       continue;
     }
     std::vector<std::string> names;

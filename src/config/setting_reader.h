@@ -27,7 +27,7 @@ class SettingReader {
 
   const std::optional<Error>& error() const { return error_; }
 
-  /// Reads each member of `map` by its key; a key that is not among `keys` is a mistake.
+  /// Reads each member of `map` that has a value by its key; a key that is not among `keys` is a mistake.
   /// @param owner what the mapping is called in messages: "waivers"; empty for the file itself
   void read_members(std::string_view owner, const ConfigNode& map, const std::vector<Key>& keys);
 

@@ -70,6 +70,12 @@ class ProgramTest(unittest.TestCase):
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(text, encoding="utf-8")
 
+    def git(self, *arguments):
+        """Runs git in the repository of `setUp`."""
+        identity = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+        subprocess.run(["git", *identity, *arguments], cwd=self.folder / "repository", check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
     def run_program(self, *arguments, environment=None, **options):
         """Runs the program in the test's folder; by default in a UTF-8 locale without any colour variable."""
         variables = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "CLICOLOR_FORCE")}

@@ -21,6 +21,7 @@ struct Verb {
 };
 
 Verb add_audit(CLI::App& app);
+Verb add_config(CLI::App& app);
 Verb add_list(CLI::App& app);
 Verb add_explain(CLI::App& app);
 Verb add_test(CLI::App& app);

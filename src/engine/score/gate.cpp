@@ -20,7 +20,7 @@ void check_score(const Report& report, const GateOptions& options, std::vector<s
 void check_missing(const Report& report, const GateOptions& options, std::vector<std::string>& reasons) {
   if (!options.fail_on) return;
   for (const auto& item : report.items) {
-    if (item.verdict.status != Status::missing || item.severity < *options.fail_on) continue;
+    if (item.waiver || item.verdict.status != Status::missing || item.severity < *options.fail_on) continue;
     reasons.push_back(fmt::format("{} ({}) is missing", item.verdict.id, to_string(item.severity)));
   }
 }
@@ -31,7 +31,7 @@ void check_required(const Report& report, const GateOptions& options, std::vecto
                                    [&](const ReportItem& candidate) { return candidate.verdict.id == id; });
     if (item == report.items.end()) {
       reasons.push_back(fmt::format("{} is required and was not audited", id));
-    } else if (item->verdict.status != Status::met) {
+    } else if (!item->waiver && item->verdict.status != Status::met) {
       reasons.push_back(fmt::format("{} is required and is {}", id, words(item->verdict.status)));
     }
   }

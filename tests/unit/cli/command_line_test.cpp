@@ -18,6 +18,12 @@ std::string error_of(const Words& arguments) {
   return options ? std::string() : to_string(options.error());
 }
 
+Words values_of(const PlacedNames& names) {
+  Words values;
+  for (const auto& name : names) values.push_back(name.value);
+  return values;
+}
+
 bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
@@ -26,32 +32,38 @@ bool has(const std::string& text, const std::string& part) {
 
 TEST_CASE("audit alone audits the current folder and reports on the console") {
   const auto command = audit_of({"audit"});
-  CHECK(command.paths == Words{"."});
+  CHECK(command.request.paths == Words{"."});
   REQUIRE(command.outputs.size() == 1);
   CHECK(command.outputs[0].format == Format::console);
   CHECK(command.outputs[0].path == "-");
-  CHECK_FALSE(command.gate.fail_under);
-  CHECK_FALSE(command.gate.fail_on);
-  CHECK(command.audit.jobs == 0);
+  CHECK(command.request.discover);
+  CHECK_FALSE(command.request.command_line.fail_under.has_value());
+  CHECK_FALSE(command.request.command_line.fail_on.has_value());
+  CHECK(command.jobs == 0);
   CHECK(command.color);
   CHECK(command.verbosity == Verbosity::normal);
 }
 
 TEST_CASE("audit takes every option") {
   const auto command =
-      audit_of({"audit",  "here",         "--rev",    "v1",        "--checks",        "rules",      "--fail-under",
-                "70.5",   "--fail-on",    "high",     "--require", "data.validation", "--only",     "data,security",
-                "--skip", "data.lineage", "--jobs",   "3",         "--quiet",         "--no-color", "--format",
-                "json",   "--output",     "out.json", "--report",  "junit=out.xml"});
-  CHECK(command.paths == Words{"here"});
-  CHECK(command.revision == "v1");
-  CHECK(command.rules_directory == "rules");
-  CHECK(command.gate.fail_under == 70.5);
-  CHECK(command.gate.fail_on == Severity::high);
-  CHECK(command.gate.required == Words{"data.validation"});
-  CHECK(command.audit.only == Words{"data", "security"});
-  CHECK(command.audit.skip == Words{"data.lineage"});
-  CHECK(command.audit.jobs == 3);
+      audit_of({"audit",        "here",          "--rev",     "v1",           "--checks",  "rules",
+                "--fail-under", "70.5",          "--fail-on", "high",         "--require", "data.validation",
+                "--only",       "data,security", "--skip",    "data.lineage", "--jobs",    "3",
+                "--quiet",      "--no-color",    "--format",  "json",         "--output",  "out.json",
+                "--report",     "junit=out.xml", "--exclude", "old/*",        "--config",  "own.yaml"});
+  CHECK(command.request.paths == Words{"here"});
+  CHECK(command.request.revision == "v1");
+  CHECK(command.request.rules_directory == "rules");
+  const auto& settings = command.request.command_line;
+  CHECK(settings.fail_under->value == 70.5);
+  CHECK(settings.fail_on->value == Severity::high);
+  CHECK(values_of(settings.require) == Words{"data.validation"});
+  CHECK(values_of(settings.only) == Words{"data", "security"});
+  CHECK(values_of(settings.skip) == Words{"data.lineage"});
+  CHECK(values_of(settings.exclude) == Words{"old/*"});
+  CHECK(settings.checks->value == "rules");
+  CHECK(command.request.configuration_file == "own.yaml");
+  CHECK(command.jobs == 3);
   CHECK(command.verbosity == Verbosity::quiet);
   CHECK_FALSE(command.color);
   REQUIRE(command.outputs.size() == 2);
@@ -62,16 +74,17 @@ TEST_CASE("audit takes every option") {
 TEST_CASE("Options that take a list leave the paths behind them alone") {
   const auto command =
       audit_of({"audit", "--only", "data", "one", "--require", "a.b", "two", "--report", "json=x", "three"});
-  CHECK(command.paths == Words{"one", "two", "three"});
-  CHECK(command.audit.only == Words{"data"});
+  CHECK(command.request.paths == Words{"one", "two", "three"});
+  CHECK(values_of(command.request.command_line.only) == Words{"data"});
 }
 
 TEST_CASE("Lists may be repeated") {
-  CHECK(audit_of({"audit", "--skip", "a", "--skip", "b,c"}).audit.skip == Words{"a", "b", "c"});
+  const auto command = audit_of({"audit", "--skip", "a", "--skip", "b,c"});
+  CHECK(values_of(command.request.command_line.skip) == Words{"a", "b", "c"});
 }
 
 TEST_CASE("Paths that look like options stand behind --") {
-  CHECK(audit_of({"audit", "--", "--odd"}).paths == Words{"--odd"});
+  CHECK(audit_of({"audit", "--", "--odd"}).request.paths == Words{"--odd"});
 }
 
 TEST_CASE("A report for standard output takes the place of the console report") {
@@ -96,6 +109,7 @@ TEST_CASE("Wrong values are errors that say what is right") {
   CHECK(has(error_of({"audit", "--jobs", "0"}), "--jobs"));
   CHECK(has(error_of({"audit", "--quiet", "--verbose"}), "--quiet"));
   CHECK(has(error_of({"audit", "--rev", "v1", "a", "b"}), "--rev takes one path"));
+  CHECK(has(error_of({"audit", "--config", "a.yaml", "--no-config"}), "--no-config"));
 }
 
 TEST_CASE("Unknown words and lacking ones are errors") {
@@ -117,6 +131,16 @@ TEST_CASE("Help and version are text to print") {
   CHECK(has(text_of({"--help"}), "audit"));
   CHECK(has(text_of({"audit", "--help"}), "--fail-under SCORE"));
   CHECK(text_of({"--version"}).rfind("mlready ", 0) == 0);
+}
+
+TEST_CASE("config show takes what overrules a configuration") {
+  const auto options = parse_command_line({"config", "show", "here", "--no-config", "--fail-under", "3"});
+  REQUIRE(options);
+  const auto& request = std::get<ConfigCommand>(*options).request;
+  CHECK(request.paths == Words{"here"});
+  CHECK_FALSE(request.discover);
+  CHECK(request.command_line.fail_under->value == 3.0);
+  CHECK(has(error_of({"config"}), "subcommand"));
 }
 
 TEST_CASE("list, explain and test take their arguments") {

@@ -1,0 +1,101 @@
+#include "cli/verbs/settings.h"
+
+#include <CLI/CLI.hpp>
+
+#include "cli/verbs/shared.h"
+#include "config/date.h"
+
+namespace mlready {
+namespace {
+
+constexpr auto command_line = "command line";
+
+/// An option that takes a list: repeated, or separated by commas.
+CLI::Option* add_list(CLI::App& command, const char* option, std::vector<std::string>& values, const char* words) {
+  return command.add_option(option, values, words)->allow_extra_args(false)->delimiter(',');
+}
+
+PlacedNames placed(const std::vector<std::string>& values) {
+  PlacedNames names;
+  for (const auto& value : values) names.push_back({value, command_line});
+  return names;
+}
+
+}  // namespace
+
+void add_settings(CLI::App& command, SettingsArguments& arguments) {
+  command.add_option("path", arguments.paths, "Repository, folder or files to audit [.]")->type_name("PATH");
+  command.add_option("--rev", arguments.revision, "Audit a commit, branch or tag, without checkout")
+      ->type_name("REVISION");
+  add_list(command, "--only", arguments.only, "Judge only these items or areas; repeatable")->type_name("ID|AREA");
+  add_list(command, "--skip", arguments.skip, "Leave these items or areas out; repeatable")->type_name("ID|AREA");
+  add_list(command, "--exclude", arguments.exclude, "Leave these files or folders out; repeatable")->type_name("GLOB");
+  add_rules(command, arguments.rules_directory, "Folder of further rules");
+  auto* file =
+      command.add_option("--config", arguments.configuration_file, "Configuration, instead of the repository's own")
+          ->type_name("FILE");
+  command.add_flag("--no-config", arguments.no_configuration, "Pass over the repository's own configuration")
+      ->excludes(file);
+}
+
+void add_jobs(CLI::App& command, unsigned& jobs) {
+  command.add_option("--jobs", jobs, "Threads [as many as the machine has]")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024).description(""));
+}
+
+void add_gate(CLI::App& command, SettingsArguments& arguments) {
+  const auto* group = "When to fail (exit code 1)";
+  command.add_option("--fail-under", arguments.fail_under, "Fail if the total score is under SCORE, 0 to 100")
+      ->type_name("SCORE")
+      ->check(CLI::Range(0.0, 100.0).description(""))
+      ->group(group);
+  command
+      .add_option("--fail-on", arguments.fail_on,
+                  "Fail if an item that grave or graver is missing:\nlow, medium, high or critical")
+      ->type_name("SEVERITY")
+      ->check(CLI::IsMember({"low", "medium", "high", "critical"}).description(""))
+      ->group(group);
+  add_list(command, "--require", arguments.require, "Fail unless the item is met; repeatable")
+      ->type_name("ID")
+      ->group(group);
+}
+
+void add_decisions(CLI::App& command, SettingsArguments& arguments) {
+  const auto* group = "Waivers and attestations";
+  command.add_flag("--no-waivers", arguments.no_waivers, "Pass over all waivers")->group(group);
+  add_list(command, "--forbid-waiver", arguments.forbid_waivers, "Pass over waivers of these; repeatable")
+      ->type_name("ID|AREA")
+      ->group(group);
+  command.add_option("--today", arguments.today, "Date to judge their expiry by [the date in UTC]")
+      ->type_name("DATE")
+      ->group(group);
+}
+
+Result<AuditRequest> request_of(const SettingsArguments& arguments) {
+  AuditRequest request;
+  request.paths = arguments.paths.empty() ? std::vector<std::string>{"."} : arguments.paths;
+  request.revision = arguments.revision;
+  if (!request.revision.empty() && request.paths.size() > 1) {
+    return failure("--rev takes one path", {}, "audit each path on its own");
+  }
+  request.discover = !arguments.no_configuration;
+  request.configuration_file = arguments.configuration_file;
+  request.rules_directory = arguments.rules_directory;
+  request.waivers = !arguments.no_waivers;
+  request.today = arguments.today.empty() ? current_date() : arguments.today;
+  if (!is_date(request.today))
+    return failure("--today takes a date, not \"" + request.today + "\"", {}, "as 2026-12-31");
+  auto& settings = request.command_line;
+  settings.forbid_waivers = placed(arguments.forbid_waivers);
+  settings.only = placed(arguments.only);
+  settings.skip = placed(arguments.skip);
+  settings.exclude = placed(arguments.exclude);
+  settings.require = placed(arguments.require);
+  if (arguments.fail_under) settings.fail_under = {*arguments.fail_under, command_line};
+  if (const auto severity = severity_from(arguments.fail_on)) settings.fail_on = {*severity, command_line};
+  if (!arguments.rules_directory.empty()) settings.checks = {arguments.rules_directory, command_line};
+  return request;
+}
+
+}  // namespace mlready
