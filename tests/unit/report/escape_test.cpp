@@ -129,4 +129,24 @@ TEST_CASE("json_visible escapes what a terminal acts on and keeps the rest") {
   CHECK(json_visible("{\n  \"é\": 1\n}") == "{\n  \"é\": 1\n}");
 }
 
+TEST_CASE("visible_line breaks what a CI system would obey in a log") {
+  CHECK(visible_line("x ##vso[task.setvariable variable=a]b") == "x #\\u{23}vso[task.setvariable variable=a]b");
+  CHECK(visible_line("##teamcity[buildStop]") == "#\\u{23}teamcity[buildStop]");
+  CHECK(visible_line("##[error]x") == "#\\u{23}[error]x");
+  CHECK(visible_line("::error::x") == ":\\u{3A}error::x");
+  CHECK(visible_line("a ::set-env name=B::c") == "a :\\u{3A}set-env name=B::c");
+  CHECK(visible_line("a\n\u00A0::stop-commands::x") == "a \u00A0:\\u{3A}stop-commands::x");
+}
+
+TEST_CASE("visible_line leaves headings, scopes and colons alone that no CI system obeys") {
+  for (const char* text : {"## Title [draft]", "### [link]", "std::string", "a::b::c", "x[::2]", "# comment", ":: x"}) {
+    CHECK(visible_line(text) == text);
+  }
+}
+
+TEST_CASE("json_visible breaks what a CI system would obey in a log and keeps the value") {
+  CHECK(json_visible("[\"##vso[a]\"]") == "[\"#\\u0023vso[a]\"]");
+  CHECK(json_visible("[\"## a\", \"a::b\"]") == "[\"## a\", \"a::b\"]");
+}
+
 }  // namespace mlready

@@ -67,19 +67,23 @@ Report sample_report() {
 Report hostile_report(const std::string& text) {
   auto report = sample_report();
   report.target.path = text;
-  report.target.revision.commit = text;
+  report.target.revision = {text, true, text, text};
   report.gate = {false, {text}};
   for (auto& finding : report.traits) {
     for (auto& place : finding.evidence) place.path = text;
   }
+  report.notices = {text};
   for (auto& item : report.items) {
     item.verdict.summary = text;
+    item.verdict.claims = {{Strength::mentioned, text, 1, 1, "claim", text, text}};
     for (auto& evidence : item.verdict.evidence) {
       evidence.path = text;
       evidence.excerpt = text;
       evidence.note = text;
     }
   }
+  report.items[1].waiver = Waiver{"data.lineage", text, text, text, "2031-01-31", text};
+  report.items[2].attestation = Attestation{"security.secrets", text, text, text, "2030-01-31", "2031-01-31", text};
   report.problems = {{text, 1, text}};
   return report;
 }
