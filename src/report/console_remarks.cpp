@@ -7,7 +7,6 @@
 
 #include "report/console_lines.h"
 #include "report/escape.h"
-#include "report/finding.h"
 #include "report/gain.h"
 #include "report/layout.h"
 #include "report/remarks.h"
@@ -48,7 +47,7 @@ std::string console_first_steps(const Report& report, const TerminalStyle& style
     const auto id = TerminalStyle::padded(style.safe(step.item->verdict.id), id_columns);
     const auto used = gain_columns + id_columns;
     const auto advice =
-        style.width() > used ? style.cut(style.safe(first_advice(*step.item)), style.width() - used) : "";
+        style.width() > used ? style.cut(style.safe(advice_words(*step.item)), style.width() - used) : "";
     text += style.paint(fmt::format("{:>+7.1f}", step.points), Tone::good) + "  " + id + advice + "\n";
   }
   return text;
@@ -56,13 +55,13 @@ std::string console_first_steps(const Report& report, const TerminalStyle& style
 
 std::string console_unsure(const Report& report, const TerminalStyle& style, bool detailed) {
   constexpr std::size_t columns = 4;
-  const auto items = unsure_items(report);
+  const auto items = items_of(report, Confidence::low);
   const auto entry = [&](std::size_t at) {
     const auto& verdict = items[at]->verdict;
-    auto text = console_paragraph(verdict.id + ": " + status_words(verdict), style, "", 2);
+    auto text = console_paragraph(fmt::format("{}: {}", verdict.id, to_string(verdict.status)), style, "", 2);
     return verdict.evidence.empty() ? text : text + console_place(verdict.evidence.front(), style, columns);
   };
-  return limited(console_heading("Worth a look first: verdicts that are not sure", style), items.size(), few_unsure,
+  return limited(console_heading("Worth a look first: verdicts of low confidence", style), items.size(), few_unsure,
                  detailed, entry);
 }
 

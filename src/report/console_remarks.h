@@ -12,7 +12,7 @@ namespace mlready {
 /// The remedies that add most to the score, one a line.
 std::string console_first_steps(const Report& report, const TerminalStyle& style);
 
-/// Verdicts that are not sure.
+/// Verdicts of low confidence.
 std::string console_unsure(const Report& report, const TerminalStyle& style, bool detailed);
 
 /// What documentation says and no code does.

@@ -125,11 +125,11 @@ MarkdownBlock section(std::string_view heading, const std::vector<std::string>& 
 
 std::vector<std::string> unsure_lines(const Report& report, const SourceLinks& links) {
   std::vector<std::string> lines;
-  for (const auto* item : unsure_items(report)) {
+  for (const auto* item : items_of(report, Confidence::low)) {
     const auto& places = item->verdict.evidence;
     const auto place = places.empty() ? std::string() : " " + markdown_place(places.front(), links);
     lines.push_back(fmt::format("- {} ({}): {}{}\n", markdown_text(item->title), markdown_code(item->verdict.id),
-                                status_words(item->verdict), place));
+                                to_string(item->verdict.status), place));
   }
   return lines;
 }
@@ -166,7 +166,7 @@ std::string render_markdown(const Report& report, const RenderOptions& options) 
   blocks.push_back({markdown_head(report, links, 1) + markdown_gate(report.gate) + markdown_areas(report), {}});
   blocks.push_back({markdown_first_steps(report, 2), {}});
   blocks.push_back({markdown_claims(report, links, 2, all), markdown_claims(report, links, 2, most_places)});
-  blocks.push_back(section("Worth a look first: verdicts that are not sure", unsure_lines(report, links)));
+  blocks.push_back(section("Worth a look first: verdicts of low confidence", unsure_lines(report, links)));
   add_groups(blocks, report, links, options.view);
   if (shows(options.view, Status::not_applicable)) {
     blocks.push_back(section("Not applicable", inapplicable_lines(report)));

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "report/escape.h"
-#include "report/finding.h"
 #include "report/gain.h"
 #include "report/layout.h"
 #include "report/remarks.h"
@@ -78,7 +77,7 @@ std::string markdown_first_steps(const Report& report, std::size_t level) {
   for (const auto& step : steps) {
     text +=
         fmt::format("| {:+.1f} | {} ({}, {}) | {} |\n", step.points, cell(step.item->title),
-                    status_words(step.item->verdict), to_string(step.item->severity), cell(first_advice(*step.item)));
+                    status_words(step.item->verdict), to_string(step.item->severity), cell(advice_words(*step.item)));
   }
   return text + "\n";
 }
@@ -97,7 +96,7 @@ std::string markdown_claims(const Report& report, const SourceLinks& links, std:
 }
 
 std::string markdown_footer(const Report& report) {
-  return fmt::format("mlready {}, rules {}\n", markdown_text(report.tool_version), markdown_code(report.rules_digest));
+  return fmt::format("mlready {}, rules {}\n", markdown_code(report.tool_version), markdown_code(report.rules_digest));
 }
 
 }  // namespace mlready

@@ -23,10 +23,10 @@ constexpr std::string_view cut_note = "This summary was cut to the length of a c
 
 std::string remainder(const Report& report) {
   std::string text;
-  if (const auto count = unsure_items(report).size(); count > 0) {
-    text += fmt::format("{} verdicts are not sure and worth a look first.\n", count);
+  if (const auto count = items_of(report, Confidence::low).size(); count > 0) {
+    text += fmt::format("Verdicts of low confidence, worth a look first: {}.\n", count);
   }
-  if (!report.problems.empty()) text += fmt::format("{} files or places could not be read.\n", report.problems.size());
+  if (!report.problems.empty()) text += fmt::format("Places that could not be read: {}.\n", report.problems.size());
   return text.empty() ? text : text + "\n";
 }
 

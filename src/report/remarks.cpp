@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "report/finding.h"
 #include "report/layout.h"
 
 namespace mlready {
@@ -26,21 +27,18 @@ std::vector<UnkeptClaim> unkept_claims(const Report& report) {
   return claims;
 }
 
-std::vector<const ReportItem*> unsure_items(const Report& report) {
+std::vector<const ReportItem*> items_of(const Report& report, Confidence confidence) {
   std::vector<const ReportItem*> items;
-  for (const auto confidence : {Confidence::low, Confidence::medium}) {
-    for (const auto& item : report.items) {
-      const bool judged = item.verdict.status != Status::not_applicable;
-      if (judged && item.verdict.confidence == confidence) items.push_back(&item);
-    }
+  for (const auto& item : report.items) {
+    const bool judged = item.verdict.status != Status::not_applicable;
+    if (judged && item.verdict.confidence == confidence) items.push_back(&item);
   }
   return items;
 }
 
 std::string status_words(const Verdict& verdict) {
   const auto status = verdict.status == Status::not_applicable ? "not applicable" : to_string(verdict.status);
-  if (verdict.confidence == Confidence::high) return std::string(status);
-  return fmt::format("{}, {} confidence", status, to_string(verdict.confidence));
+  return fmt::format("{}{}", status, verdict.confidence == Confidence::low ? ", low confidence" : "");
 }
 
 std::string waiver_words(const Waiver& waiver) {
@@ -52,6 +50,12 @@ std::string attestation_words(const Attestation& attestation) {
   const auto date = attestation.date.empty() ? std::string() : " on " + attestation.date;
   const auto limit = attestation.expires.empty() ? std::string() : "," + until(attestation.expires);
   return "Attested" + by(attestation.owner) + date + limit + ": " + attestation.statement;
+}
+
+std::string advice_words(const ReportItem& item) {
+  std::string advice(first_advice(item));
+  if (advice.ends_with(':')) advice.back() = '.';
+  return advice;
 }
 
 std::string count_words(const Report& report) {

@@ -19,10 +19,10 @@ struct UnkeptClaim {
 /// All of them, in the order of the items.
 std::vector<UnkeptClaim> unkept_claims(const Report& report);
 
-/// The items whose verdicts a person should look at before acting on them: those of low confidence, then of medium.
-std::vector<const ReportItem*> unsure_items(const Report& report);
+/// The items that apply and whose verdicts are of that confidence.
+std::vector<const ReportItem*> items_of(const Report& report, Confidence confidence);
 
-/// "missing", or "missing, low confidence" where the verdict is not sure.
+/// "missing", or "missing, low confidence".
 std::string status_words(const Verdict& verdict);
 
 /// "Waived until 2027-01-31 by ml-platform: moved to the gateway"
@@ -30,6 +30,9 @@ std::string waiver_words(const Waiver& waiver);
 
 /// "Attested by ml-platform on 2026-05-01, until 2027-05-01: the drill of May"
 std::string attestation_words(const Attestation& attestation);
+
+/// The first line of the remedy as a sentence of its own: what a colon at its end leads to does not follow.
+std::string advice_words(const ReportItem& item);
 
 /// "46 met, 5 partial, 12 missing, 7 not applicable"
 std::string count_words(const Report& report);
