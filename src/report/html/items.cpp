@@ -53,7 +53,7 @@ Markup remedy(const ReportItem& item) {
   if (item.remediation.empty()) return {};
   const auto steps = block("div", {{"class", "remedy"}}, from_markdown(item.remediation));
   if (is_open(item)) return heading("How to fix it") + steps;
-  return block("details", {{"class", "rest"}}, element("summary", {}, text("How it is done")) + steps);
+  return block("details", {{"class", "rest done"}}, element("summary", {}, text("How it is done")) + steps);
 }
 
 Markup decisions(const ReportItem& item, const SourceLinks& links) {

@@ -6,7 +6,7 @@
 namespace mlready::html {
 namespace {
 
-std::string start_tag(std::string_view name, Attributes attributes) {
+std::string start_of_tag(std::string_view name, Attributes attributes) {
   std::string tag = "<";
   tag += name;
   for (const auto& attribute : attributes) {
@@ -14,7 +14,11 @@ std::string start_tag(std::string_view name, Attributes attributes) {
     tag += attribute.name;
     tag += "=\"" + html_text(attribute.value) + "\"";
   }
-  return tag + ">";
+  return tag;
+}
+
+std::string start_tag(std::string_view name, Attributes attributes) {
+  return start_of_tag(name, attributes) + ">";
 }
 
 std::string end_tag(std::string_view name) {
@@ -52,7 +56,7 @@ Markup block(std::string_view name, Attributes attributes, const Markup& content
 }
 
 Markup void_element(std::string_view name, Attributes attributes) {
-  return Markup::trusted(start_tag(name, attributes));
+  return Markup::trusted(start_of_tag(name, attributes) + " />");
 }
 
 Markup link(const std::string& address, const Markup& content) {

@@ -40,7 +40,7 @@ Markup element(std::string_view name, Attributes attributes, const Markup& conte
 /// The same on lines of its own, so that the page's source can be read.
 Markup block(std::string_view name, Attributes attributes, const Markup& content);
 
-/// An element without content or end tag, such as `<input>`.
+/// An element without content or end tag, such as `<input />`; with the slash the page is well-formed XML as well.
 Markup void_element(std::string_view name, Attributes attributes);
 
 /// A link to an https address, or to a fragment of this page; `content` alone for any other address.

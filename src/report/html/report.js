@@ -150,6 +150,7 @@
     if (text.includes("=")) {
       fillForm(stateOfText(text));
       show(stateOfForm());
+      find("items").scrollIntoView();
       return;
     }
     const target = find(decoded(text));
