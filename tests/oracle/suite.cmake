@@ -10,3 +10,12 @@ if(MLREADY_PYTHON3 AND python_roots)
     --facts $<TARGET_FILE:mlready-python-facts> --least-files 400 ${python_roots})
   set_tests_properties(oracle.python PROPERTIES TIMEOUT 300)
 endif()
+
+# Compares the counts behind the practices with those of CPython's own parser, over packages of its standard library.
+file(GLOB python_packages /usr/lib/python3.*/tomllib /usr/lib/python3.*/importlib /usr/lib/python3.*/email
+  /usr/lib/python3.*/asyncio /usr/lib/python3.*/concurrent)
+if(MLREADY_PYTHON3 AND python_packages)
+  add_test(NAME oracle.practices COMMAND ${MLREADY_PYTHON3} ${CMAKE_CURRENT_LIST_DIR}/count_practices.py
+    --mlready $<TARGET_FILE:mlready-cli> ${python_packages})
+  set_tests_properties(oracle.practices PROPERTIES TIMEOUT 120)
+endif()

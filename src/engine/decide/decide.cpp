@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/decide/claims.h"
+#include "engine/decide/confidence.h"
 #include "engine/decide/select.h"
 #include "engine/decide/summary.h"
 #include "engine/decide/weigh.h"
@@ -62,6 +64,30 @@ class Judgement {
       if (entry != rule_.lacking.end() && !signal_holds(index, least)) words.push_back(entry->second);
     }
     return words;
+  }
+
+  /// Where documentation states what a signal looks for.
+  std::vector<Evidence> claims() {
+    std::vector<Evidence> places;
+    for (std::uint32_t index = 0; index < rule_.signals.size(); ++index) {
+      for (const auto& [place, weight] : weighed(index).places) {
+        if (!is_claim(place, facts_.store)) continue;
+        places.push_back(to_evidence(place, weight, rule_.signals[index].name, facts_.store));
+      }
+    }
+    auto selected = select_evidence(std::move(places));
+    if (selected.size() > claim_limit) selected.resize(claim_limit);
+    add_excerpts(selected, facts_.store);
+    return selected;
+  }
+
+  /// How many signals found anything.
+  std::size_t found() {
+    std::size_t count = 0;
+    for (std::uint32_t index = 0; index < rule_.signals.size(); ++index) {
+      if (!weighed(index).places.empty()) ++count;
+    }
+    return count;
   }
 
  private:
@@ -128,6 +154,11 @@ std::optional<Trait> lacking_trait(const Rule& rule, const TraitValues& traits) 
   return std::nullopt;
 }
 
+/// The documents that an item of `docs` asks for are their own evidence.
+bool can_be_claimed(const Rule& rule) {
+  return rule.info.area != "docs";
+}
+
 }  // namespace
 
 Verdict decide(const Case& facts, const Rule& rule, const TraitValues& traits) {
@@ -150,6 +181,10 @@ Verdict decide(const Case& facts, const Rule& rule, const TraitValues& traits) {
   const auto lacking =
       verdict.status == Status::met ? std::vector<std::string>{} : judgement.lacking(Strength::implemented);
   verdict.summary = summary_of(verdict, rule, lacking);
+  verdict.confidence = confidence_of(verdict, judgement.found());
+  if (can_be_claimed(rule) && verdict.status != Status::met && verdict.strength < Strength::implemented) {
+    verdict.claims = judgement.claims();
+  }
   return verdict;
 }
 

@@ -49,6 +49,24 @@ TEST_CASE("Words alone are partial and mentioned") {
   CHECK(verdict.strength == Strength::mentioned);
 }
 
+TEST_CASE("What documentation states and no code does is listed as a claim; what code does is not") {
+  const auto readme = file_with("README.md", {Prose{"All runs are logged with MLflow", "", Mood::stated}}, Role::docs,
+                                Language::markdown);
+  const auto unkept = verdict_on(store_of(readme), tracking);
+  REQUIRE(unkept.claims.size() == 1);
+  CHECK(unkept.claims[0].path == "README.md");
+  CHECK(unkept.claims[0].line == 1);
+  CHECK(verdict_on(store_of(readme, file_with("train.py", {log_metric()})), tracking).claims.empty());
+}
+
+TEST_CASE("A missing item is less sure where a signal found something that did not suffice") {
+  const std::string strict =
+      "signals: {logs: {calls: mlflow.log_metric}, listed: {depends_on: mlflow}}\nverdict: {met: logs}\n";
+  CHECK(verdict_on(store_of(file_with("a.py", {})), strict).confidence == Confidence::medium);
+  CHECK(verdict_on(store_of(file_with("requirements.txt", {Dependency{.name = "mlflow"}})), strict).confidence ==
+        Confidence::low);
+}
+
 TEST_CASE("Nothing is missing, and the summary says what was looked for") {
   const auto verdict = verdict_on(store_of(file_with("a.py", {})), tracking);
   CHECK(verdict.status == Status::missing);
