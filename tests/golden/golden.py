@@ -20,7 +20,12 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 SAMPLES = ("research-script", "team-project", "online-service", "batch-pipeline")
-EXTENSIONS = {"json": "json", "markdown": "md", "junit": "xml", "console": "txt"}
+EXTENSIONS = {"json": "json", "markdown": "md", "junit": "xml", "console": "txt", "github": "github.txt",
+              "gitlab": "gitlab.json", "azure": "azure.txt", "teamcity": "teamcity.txt", "csv": "csv", "badge": "svg",
+              "badge-json": "badge.json"}
+# Long, and mostly the same for all samples: kept for one of them.
+LONG = {"sarif": "sarif", "jsonl": "jsonl"}
+LONG_SAMPLE = "team-project"
 PLAIN = {"NO_COLOR": "1", "COLUMNS": "80", "TERM": "dumb", "LC_ALL": "C.UTF-8"}
 
 
@@ -42,7 +47,7 @@ def without_versions(report, tool):
     """`report` without what changes with every release: the program's version and the rules' digest."""
     text = report.decode("utf-8")
     text = re.sub(re.escape(tool["rules"][:8]) + r"[0-9a-f]*", "(digest)", text)
-    text = text.replace(f'"version": "{tool["version"]}"', '"version": "(version)"')
+    text = re.sub(rf'(ersion": ?)"{re.escape(tool["version"])}"', r'\1"(version)"', text)
     return text.replace(f'mlready {tool["version"]}', "mlready (version)")
 
 
@@ -59,8 +64,14 @@ def reports(mlready, folder, sample):
     """The reports of `sample` by file name."""
     first = check_stable(mlready, folder, sample)
     tool = json.loads(first)["tool"]
-    raw = {name: first if name == "json" else audit(mlready, folder, sample, name) for name in EXTENSIONS}
-    return {f"{sample}.{EXTENSIONS[name]}": without_versions(text, tool) for name, text in raw.items()}
+    extensions = EXTENSIONS | (LONG if sample == LONG_SAMPLE else {})
+    raw = {name: first if name == "json" else audit(mlready, folder, sample, name) for name in extensions}
+    return {f"{sample}.{extensions[name]}": without_versions(text, tool) for name, text in raw.items()}
+
+
+def kept_text(path):
+    """The kept report with its own line ends."""
+    return path.read_bytes().decode("utf-8")
 
 
 def difference(name, wanted, found):
@@ -76,8 +87,8 @@ def compare(found):
         kept = HERE / name
         if not kept.exists():
             differences.append(f"{name} is lacking: run {pathlib.Path(__file__).name} --update")
-        elif difference(name, kept.read_text(encoding="utf-8"), text):
-            differences.append(difference(name, kept.read_text(encoding="utf-8"), text))
+        elif difference(name, kept_text(kept), text):
+            differences.append(difference(name, kept_text(kept), text))
     if differences:
         raise Failure("\n".join(differences))
 
