@@ -149,4 +149,13 @@ TEST_CASE("json_visible breaks what a CI system would obey in a log and keeps th
   CHECK(json_visible("[\"## a\", \"a::b\"]") == "[\"## a\", \"a::b\"]");
 }
 
+TEST_CASE("html_text is text in an element and in a quoted attribute, whatever it holds") {
+  CHECK(html_text("<a href='x' title=\"y\">&amp;</a>") ==
+        "&lt;a href=&#39;x&#39; title=&quot;y&quot;&gt;&amp;amp;&lt;/a&gt;");
+  CHECK(html_text("a\nb\tc\x1b\xFF\u202E") == "a b c\\u{1B}\\x{FF}\\u{202E}");
+  const auto shown = html_text(every_byte);
+  for (const char c : {'<', '>', '"', '\''}) CHECK(shown.find(c) == std::string::npos);
+  CHECK(html_text("naïve 부하") == "naïve 부하");
+}
+
 }  // namespace mlready
