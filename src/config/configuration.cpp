@@ -72,6 +72,7 @@ class NameCheck {
 
 Configuration overlaid(Configuration base, const Configuration& top) {
   set(base.checks, top.checks);
+  set(base.baseline, top.baseline);
   set(base.fail_under, top.fail_under);
   set(base.fail_on, top.fail_on);
   set(base.only, top.only);

@@ -31,7 +31,8 @@ struct Configuration {
   std::map<std::string, Placed<SeverityChoice>> severities;  ///< by item or area
   PlacedNames only;
   PlacedNames skip;
-  PlacedNames exclude;  ///< globs, as `PathCover` takes them
+  PlacedNames exclude;                          ///< globs, as `PathCover` takes them
+  std::optional<Placed<std::string>> baseline;  ///< file, relative to the configuration's folder
   std::optional<Placed<double>> fail_under;
   std::optional<Placed<Severity>> fail_on;
   PlacedNames require;

@@ -1,6 +1,7 @@
 #include "config/configured_audit.h"
 
 #include "base/text.h"
+#include "base/text_file.h"
 #include "config/decisions.h"
 #include "config/excluded_files.h"
 #include "config/settings.h"
@@ -11,6 +12,8 @@
 
 namespace mlready {
 namespace {
+
+constexpr std::uint64_t most_baseline_bytes = 64 << 20;
 
 Result<ConfigurationFile> find_configuration(const AuditRequest& request, const RepositoryRoot& root) {
   if (!request.configuration_file.empty()) return read_configuration(request.configuration_file);
@@ -26,6 +29,18 @@ Result<RuleSet> load_rules(const AuditRequest& request, const RepositoryRoot& ro
   const auto texts = read_rules(root, normalised(join_path(file.folder, checks->value)).value_or(""));
   if (!texts) return failure(texts.error().what, texts.error().where, "see \"checks\" at " + checks->place);
   return RuleSet::load(*texts);
+}
+
+/// The baseline that the user named, or that the configuration names.
+Result<std::optional<Baseline>> load_baseline(const AuditRequest& request, const ConfiguredAudit& ready) {
+  const auto& configured = ready.configuration.baseline;
+  if (!request.baseline || (request.baseline_file.empty() && !configured)) return std::nullopt;
+  const bool named = !request.baseline_file.empty();
+  const auto path =
+      named ? request.baseline_file : normalised(join_path(ready.configuration_folder, configured->value)).value_or("");
+  const auto text = named ? read_text_file(path) : ready.root.read(path, most_baseline_bytes);
+  if (!text) return tl::unexpected(text.error());
+  return read_baseline(path, *text).map([](Baseline baseline) { return std::optional(std::move(baseline)); });
 }
 
 Result<std::unique_ptr<FileSystem>> open_files(const AuditRequest& request) {
@@ -64,6 +79,11 @@ Decisions decisions_of(const ConfiguredAudit& ready) {
           }};
 }
 
+Result<Gate> gate_of(const Report& report, const ConfiguredAudit& ready) {
+  const auto options = gate_options(ready.configuration);
+  return ready.baseline ? evaluate_gate(report, options, *ready.baseline) : evaluate_gate(report, options);
+}
+
 }  // namespace
 
 Result<ConfiguredAudit> configure_audit(const AuditRequest& request) {
@@ -86,6 +106,9 @@ Result<ConfiguredAudit> configure_audit(const AuditRequest& request) {
                         .root = std::move(*root),
                         .today = request.today};
   ready.scope = relative_to(ready.root.folder(), file->folder);
+  auto baseline = load_baseline(request, ready);
+  if (!baseline) return tl::unexpected(baseline.error());
+  ready.baseline = std::move(*baseline);
   if (const auto opened = open_into(request, ready); !opened) return tl::unexpected(opened.error());
   return ready;
 }
@@ -96,7 +119,11 @@ Result<Report> run_configured_audit(const ConfiguredAudit& ready, const AuditOpt
   report->target.path = join(ready.paths, " ");
   report->notices = setting_notices(ready.configuration, ready.left_out);
   *report = with_decisions(std::move(*report), decisions_of(ready));
-  report->gate = evaluate_gate(*report, gate_options(ready.configuration));
+  auto gate = gate_of(*report, ready);
+  if (!gate) return tl::unexpected(gate.error());
+  report->gate = std::move(*gate);
+  if (!ready.baseline) return report;
+  for (auto& notice : baseline_notices(*ready.baseline, *report)) report->notices.push_back(std::move(notice));
   return report;
 }
 

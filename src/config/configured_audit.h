@@ -1,9 +1,11 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "compare/baseline.h"
 #include "config/configuration.h"
 #include "config/discover.h"
 #include "config/repository_root.h"
@@ -20,6 +22,8 @@ struct AuditRequest {
   std::string configuration_file;  ///< one to take instead; empty for none
   std::string rules_directory;     ///< takes the place of the configured `checks`; empty for none
   Configuration command_line;      ///< overrules the file
+  bool baseline = true;            ///< whether the gate is relative to a baseline
+  std::string baseline_file;       ///< takes the place of the configured one; empty for none
   bool waivers = true;             ///< whether waivers count
   std::string today;               ///< the date that waivers and attestations are judged by, ISO 8601
 };
@@ -34,6 +38,7 @@ struct ConfiguredAudit {
   RepositoryRoot root;
   std::string scope;  ///< the audited folder, relative to the configuration's
   std::string today;
+  std::optional<Baseline> baseline;
   std::unique_ptr<FileSystem> files;
   std::size_t left_out = 0;  ///< files that are excluded
 };

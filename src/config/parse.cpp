@@ -28,7 +28,8 @@ class ConfigurationReader {
                           {"only", [&](const auto& member) { to.only = reader_.read_texts(member); }},
                           {"skip", [&](const auto& member) { to.skip = reader_.read_texts(member); }},
                           {"exclude", [&](const auto& member) { read_exclude(member); }},
-                          {"checks", [&](const auto& member) { read_checks(member); }},
+                          {"checks", [&](const auto& member) { to.checks = read_path(member); }},
+                          {"baseline", [&](const auto& member) { to.baseline = read_path(member); }},
                           {"fail_under", [&](const auto& member) { to.fail_under = reader_.read_score(member); }},
                           {"fail_on", [&](const auto& member) { read_fail_on(member); }},
                           {"require", [&](const auto& member) { to.require = reader_.read_texts(member); }},
@@ -69,9 +70,10 @@ class ConfigurationReader {
     for (const auto& glob : result_.exclude) check_inside(reader_, member.key, glob);
   }
 
-  void read_checks(const ConfigMember& member) {
-    result_.checks = reader_.read_text(member);
-    if (result_.checks) check_inside(reader_, member.key, *result_.checks);
+  std::optional<Placed<std::string>> read_path(const ConfigMember& member) {
+    auto path = reader_.read_text(member);
+    if (path) check_inside(reader_, member.key, *path);
+    return path;
   }
 
   void read_fail_on(const ConfigMember& member) {

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t comment_column = 44;
 
 /// A text as YAML reads it back: JSON's strings are YAML's (https://yaml.org/spec/1.2.2/#13-yaml-history).
-std::string quoted(const std::string& text) {
+std::string json_text(const std::string& text) {
   return nlohmann::json(text).dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
 }
 
@@ -22,7 +22,7 @@ std::string line(const std::string& setting, const std::string& place) {
 std::string list(const std::string& key, const PlacedNames& names) {
   if (names.empty()) return line(key + ": []", "default");
   auto text = key + ":\n";
-  for (const auto& name : names) text += line("  - " + quoted(name.value), name.place);
+  for (const auto& name : names) text += line("  - " + json_text(name.value), name.place);
   return text;
 }
 
@@ -40,7 +40,7 @@ std::string severities(const Configuration& configuration) {
   std::string text = "severities:\n";
   for (const auto& [name, choice] : configuration.severities) {
     const auto word = choice.value ? to_string(*choice.value) : "off";
-    text += line(fmt::format("  {}: \"{}\"", quoted(name), word), choice.place);
+    text += line(fmt::format("  {}: \"{}\"", json_text(name), word), choice.place);
   }
   return text;
 }
@@ -52,7 +52,7 @@ std::string entry(const Fields& fields, const std::string& place) {
   std::string text;
   for (const auto& [key, value] : fields) {
     if (value.empty()) continue;
-    const auto setting = fmt::format("  {} {}: {}", text.empty() ? "-" : " ", key, quoted(value));
+    const auto setting = fmt::format("  {} {}: {}", text.empty() ? "-" : " ", key, json_text(value));
     text += text.empty() ? line(setting, place) : setting + "\n";
   }
   return text;
@@ -92,19 +92,20 @@ std::string attestations(const Configuration& configuration) {
 std::string policy(const Configuration& configuration) {
   if (configuration.forbid_waivers.empty()) return line("policy: {}", "default");
   auto text = std::string("policy:\n  forbid_waivers:\n");
-  for (const auto& name : configuration.forbid_waivers) text += line("    - " + quoted(name.value), name.place);
+  for (const auto& name : configuration.forbid_waivers) text += line("    - " + json_text(name.value), name.place);
   return text;
 }
 
 }  // namespace
 
 std::string shown(const Configuration& configuration) {
-  const auto& [checks, fail_under, fail_on] =
-      std::tie(configuration.checks, configuration.fail_under, configuration.fail_on);
+  const auto& [checks, baseline, fail_under, fail_on] =
+      std::tie(configuration.checks, configuration.baseline, configuration.fail_under, configuration.fail_on);
   std::string text = traits(configuration) + severities(configuration);
   text += list("only", configuration.only) + list("skip", configuration.skip);
   text += list("exclude", configuration.exclude);
-  text += checks ? line("checks: " + quoted(checks->value), checks->place) : line("checks: null", "default: built in");
+  text += checks ? line("checks: " + json_text(checks->value), checks->place) : line("checks: null", "default: built in");
+  text += baseline ? line("baseline: " + json_text(baseline->value), baseline->place) : line("baseline: null", "default");
   text += fail_under ? line(fmt::format("fail_under: {}", fail_under->value), fail_under->place)
                      : line("fail_under: null", "default: no demand");
   text += fail_on ? line(fmt::format("fail_on: {}", to_string(fail_on->value)), fail_on->place)
