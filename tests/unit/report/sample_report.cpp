@@ -88,4 +88,26 @@ Report hostile_report(const std::string& text) {
   return report;
 }
 
+Report wholly_hostile_report(const std::string& text) {
+  auto report = hostile_report(text);
+  report.tool_version = text;
+  report.rules_digest = text;
+  report.target.revision.remote_url = "https://github.com/team/" + text;
+  report.target.revision.folder = text;
+  report.notices = {text};
+  for (auto& area : report.score.areas) area.title = text;
+  for (auto& item : report.items) {
+    item.verdict.id += text;
+    item.verdict.claims = {{Strength::mentioned, text, 1, 1, text, text, text}};
+    item.title = text;
+    item.checklist = text;
+    item.why = text;
+    item.references = {{text, text}};
+    item.frameworks = {{text, text, text}};
+    item.waiver = Waiver{text, text, text, text, text, text};
+    item.attestation = Attestation{text, text, text, text, text, text, text};
+  }
+  return report;
+}
+
 }  // namespace mlready

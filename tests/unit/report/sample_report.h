@@ -10,4 +10,7 @@ Report sample_report();
 /// As `sample_report`, every text that could come from a repository replaced by `text`.
 Report hostile_report(const std::string& text);
 
+/// As `hostile_report`, with `text` also for what people, rules and the remote say. Remedies stay as they are.
+Report wholly_hostile_report(const std::string& text);
+
 }  // namespace mlready
