@@ -14,4 +14,10 @@ struct EmbeddedText {
 /// frameworks/*.yaml
 std::vector<EmbeddedText> framework_texts();
 
+/// profiles/*.yaml
+std::vector<EmbeddedText> profile_texts();
+
+/// schemas/*.json
+std::vector<EmbeddedText> schema_texts();
+
 }  // namespace mlready

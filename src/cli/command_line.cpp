@@ -38,7 +38,8 @@ std::string hint_for(const CLI::App& app, const std::vector<Verb>& verbs, const 
 Result<Options> parse_command_line(const std::vector<std::string>& arguments) {
   CLI::App app("Audits a machine-learning repository for production readiness.");
   configure(app);
-  const std::vector<Verb> verbs = {add_audit(app), add_config(app), add_list(app), add_explain(app), add_test(app)};
+  const std::vector<Verb> verbs = {add_audit(app), add_render(app),  add_config(app), add_baseline(app), add_diff(app),
+                                   add_list(app),  add_explain(app), add_schema(app), add_test(app)};
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them last first
   } catch (const CLI::CallForHelp&) {

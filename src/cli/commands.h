@@ -10,7 +10,11 @@
 namespace mlready {
 
 ExitCode run_audit(const AuditCommand& command);
+ExitCode run_baseline(const BaselineCommand& command);
+ExitCode run_diff(const DiffCommand& command);
 ExitCode run_config(const ConfigCommand& command);
+ExitCode run_render(const RenderCommand& command);
+ExitCode run_schema(const SchemaCommand& command);
 ExitCode run_list(const ListCommand& command);
 ExitCode run_explain(const ExplainCommand& command);
 ExitCode run_test(const TestCommand& command);

@@ -25,6 +25,10 @@ std::string explanation(const RuleInfo& rule) {
                           trim(rule.why), trim(rule.fix));
   if (!rule.references.empty()) text += "\nReferences\n\n";
   for (const auto& reference : rule.references) text += fmt::format("- {}: {}\n", reference.title, reference.url);
+  if (!rule.frameworks.empty()) text += "\nFrameworks\n\n";
+  for (const auto& provision : rule.frameworks) {
+    text += fmt::format("- {}, {}: {}\n", provision.title, provision.reference, provision.subject);
+  }
   return visible_lines(text);
 }
 

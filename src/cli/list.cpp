@@ -4,6 +4,8 @@
 
 #include "cli/commands.h"
 #include "cli/log.h"
+#include "config/profile.h"
+#include "mlready/frameworks.h"
 #include "mlready/rule_set.h"
 #include "mlready/score.h"
 #include "mlready/source_file.h"
@@ -23,6 +25,22 @@ ExitCode list_languages() {
   for (int value = static_cast<int>(Language::python); value <= static_cast<int>(Language::binary); ++value) {
     text += fmt::format("{}\n", to_string(static_cast<Language>(value)));
   }
+  return print(text);
+}
+
+ExitCode list_frameworks() {
+  const auto known = frameworks();
+  if (!known) return Log().failed(known.error(), ExitCode::usage);
+  std::string text;
+  for (const auto& framework : *known) text += fmt::format("{:<15} {}\n", framework.id, framework.title);
+  return print(text);
+}
+
+ExitCode list_profiles() {
+  const auto known = built_in_profiles();
+  if (!known) return Log().failed(known.error(), ExitCode::usage);
+  std::string text;
+  for (const auto& [name, profile] : *known) text += fmt::format("{:<16} {}\n", name, profile.title);
   return print(text);
 }
 
@@ -51,6 +69,8 @@ ExitCode list_areas(const std::vector<RuleInfo>& rules) {
 
 ExitCode run_list(const ListCommand& command) {
   if (command.kind == "formats") return list_formats();
+  if (command.kind == "frameworks") return list_frameworks();
+  if (command.kind == "profiles") return list_profiles();
   if (command.kind == "languages") return list_languages();
   const auto rules = RuleSet::load(command.rules_directory);
   if (!rules) return Log().failed(rules.error(), ExitCode::usage);

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "compare/difference.h"
 #include "config/configured_audit.h"
 #include "mlready/reporter.h"
 
@@ -19,20 +20,51 @@ struct Output {
   std::string path;  ///< "-" for standard output
 };
 
-struct AuditCommand {
-  AuditRequest request;
-  unsigned jobs = 0;  ///< threads; 0 for as many as the machine has
+/// Which reports to write, and how they look.
+struct Presentation {
   std::vector<Output> outputs;
   Verbosity verbosity = Verbosity::normal;
   bool color = true;  ///< false: never
+  View view;
+};
+
+struct AuditCommand {
+  AuditRequest request;
+  unsigned jobs = 0;  ///< threads; 0 for as many as the machine has
+  Presentation presentation;
+};
+
+struct RenderCommand {
+  std::string report;  ///< file of a JSON report; "-" for standard input
+  Presentation presentation;
+};
+
+struct SchemaCommand {
+  std::string name;
 };
 
 struct ConfigCommand {
   AuditRequest request;
 };
 
+struct BaselineCommand {
+  AuditRequest request;
+  unsigned jobs = 0;
+  std::string output;         ///< "-" for standard output
+  bool accept_worse = false;  ///< whether it may fall behind the file that it replaces
+};
+
+struct DiffCommand {
+  AuditRequest request;  ///< how revisions and the working tree are judged
+  unsigned jobs = 0;
+  std::string before;  ///< a JSON report or a revision
+  std::string after;   ///< the same; empty for the working tree
+  DifferenceFormat format = DifferenceFormat::console;
+  std::string output;  ///< empty for standard output
+};
+
 struct ListCommand {
-  std::string kind;  ///< checks, areas, formats or languages
+  std::string kind;  ///< checks, areas, profiles, formats, frameworks or languages
   std::string rules_directory;
 };
 
@@ -52,6 +84,7 @@ struct PrintCommand {
   std::string text;
 };
 
-using Options = std::variant<AuditCommand, ConfigCommand, ListCommand, ExplainCommand, TestCommand, PrintCommand>;
+using Options = std::variant<AuditCommand, ConfigCommand, BaselineCommand, DiffCommand, RenderCommand, SchemaCommand, ListCommand,
+                             ExplainCommand, TestCommand, PrintCommand>;
 
 }  // namespace mlready

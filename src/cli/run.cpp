@@ -13,7 +13,11 @@ namespace {
 
 struct Runner {
   ExitCode operator()(const AuditCommand& command) const { return run_audit(command); }
+  ExitCode operator()(const BaselineCommand& command) const { return run_baseline(command); }
   ExitCode operator()(const ConfigCommand& command) const { return run_config(command); }
+  ExitCode operator()(const DiffCommand& command) const { return run_diff(command); }
+  ExitCode operator()(const RenderCommand& command) const { return run_render(command); }
+  ExitCode operator()(const SchemaCommand& command) const { return run_schema(command); }
   ExitCode operator()(const ListCommand& command) const { return run_list(command); }
   ExitCode operator()(const ExplainCommand& command) const { return run_explain(command); }
   ExitCode operator()(const TestCommand& command) const { return run_test(command); }

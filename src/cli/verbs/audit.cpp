@@ -1,37 +1,24 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/verbs/presentation.h"
 #include "cli/verbs/settings.h"
-#include "cli/verbs/shared.h"
 #include "cli/verbs/verbs.h"
 
 namespace mlready {
 namespace {
 
-/// The arguments as CLI11 stores them.
 struct Arguments {
   SettingsArguments settings;
-  OutputArguments outputs;
-  bool quiet = false;
-  bool verbose = false;
-  bool no_color = false;
+  PresentationArguments presentation;
 };
 
-void add_manner(CLI::App& command, Arguments& arguments) {
-  auto* quiet = command.add_flag("--quiet", arguments.quiet, "Nothing but errors on standard error");
-  command.add_flag("--verbose", arguments.verbose, "Say what is done, and show all evidence")->excludes(quiet);
-  command.add_flag("--no-color", arguments.no_color, "No colours, as with NO_COLOR=1");
-}
-
 Result<Options> options_of(const Arguments& arguments) {
-  auto outputs = outputs_of(arguments.outputs);
-  if (!outputs) return tl::unexpected(outputs.error());
+  auto presentation = presentation_of(arguments.presentation);
+  if (!presentation) return tl::unexpected(presentation.error());
   auto request = request_of(arguments.settings);
   if (!request) return tl::unexpected(request.error());
-  AuditCommand audit{.request = std::move(*request), .jobs = arguments.settings.jobs, .outputs = std::move(*outputs)};
-  audit.verbosity = arguments.quiet ? Verbosity::quiet : arguments.verbose ? Verbosity::verbose : Verbosity::normal;
-  audit.color = !arguments.no_color;
-  return Options(std::move(audit));
+  return Options(AuditCommand{std::move(*request), arguments.settings.jobs, std::move(*presentation)});
 }
 
 }  // namespace
@@ -41,10 +28,10 @@ Verb add_audit(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   add_settings(command, arguments->settings);
   add_jobs(command, arguments->settings.jobs);
-  add_outputs(command, arguments->outputs);
+  add_presentation(command, arguments->presentation);
   add_gate(command, arguments->settings);
   add_decisions(command, arguments->settings);
-  add_manner(command, *arguments);
+  add_manner(command, arguments->presentation);
   command.footer(
       "Examples:\n"
       "  mlready audit                                    the current folder\n"

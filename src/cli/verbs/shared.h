@@ -1,9 +1,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
-
-#include "cli/outputs.h"
 
 namespace CLI {
 class App;
@@ -15,8 +12,5 @@ namespace mlready {
 
 /// --checks
 void add_rules(CLI::App& command, std::string& directory, const char* words);
-
-/// --format, --output and --report
-void add_outputs(CLI::App& command, OutputArguments& outputs);
 
 }  // namespace mlready

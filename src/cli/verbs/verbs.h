@@ -21,9 +21,13 @@ struct Verb {
 };
 
 Verb add_audit(CLI::App& app);
+Verb add_baseline(CLI::App& app);
+Verb add_diff(CLI::App& app);
 Verb add_config(CLI::App& app);
+Verb add_render(CLI::App& app);
 Verb add_list(CLI::App& app);
 Verb add_explain(CLI::App& app);
+Verb add_schema(CLI::App& app);
 Verb add_test(CLI::App& app);
 
 }  // namespace mlready

@@ -33,15 +33,15 @@ bool has(const std::string& text, const std::string& part) {
 TEST_CASE("audit alone audits the current folder and reports on the console") {
   const auto command = audit_of({"audit"});
   CHECK(command.request.paths == Words{"."});
-  REQUIRE(command.outputs.size() == 1);
-  CHECK(command.outputs[0].format == Format::console);
-  CHECK(command.outputs[0].path == "-");
+  REQUIRE(command.presentation.outputs.size() == 1);
+  CHECK(command.presentation.outputs[0].format == Format::console);
+  CHECK(command.presentation.outputs[0].path == "-");
   CHECK(command.request.discover);
   CHECK_FALSE(command.request.command_line.fail_under.has_value());
   CHECK_FALSE(command.request.command_line.fail_on.has_value());
   CHECK(command.jobs == 0);
-  CHECK(command.color);
-  CHECK(command.verbosity == Verbosity::normal);
+  CHECK(command.presentation.color);
+  CHECK(command.presentation.verbosity == Verbosity::normal);
 }
 
 TEST_CASE("audit takes every option") {
@@ -64,11 +64,11 @@ TEST_CASE("audit takes every option") {
   CHECK(settings.checks->value == "rules");
   CHECK(command.request.configuration_file == "own.yaml");
   CHECK(command.jobs == 3);
-  CHECK(command.verbosity == Verbosity::quiet);
-  CHECK_FALSE(command.color);
-  REQUIRE(command.outputs.size() == 2);
-  CHECK(command.outputs[0].path == "out.json");
-  CHECK(command.outputs[1].format == Format::junit);
+  CHECK(command.presentation.verbosity == Verbosity::quiet);
+  CHECK_FALSE(command.presentation.color);
+  REQUIRE(command.presentation.outputs.size() == 2);
+  CHECK(command.presentation.outputs[0].path == "out.json");
+  CHECK(command.presentation.outputs[1].format == Format::junit);
 }
 
 TEST_CASE("Options that take a list leave the paths behind them alone") {
@@ -89,8 +89,8 @@ TEST_CASE("Paths that look like options stand behind --") {
 
 TEST_CASE("A report for standard output takes the place of the console report") {
   const auto command = audit_of({"audit", "--report", "json=-"});
-  REQUIRE(command.outputs.size() == 1);
-  CHECK(command.outputs[0].format == Format::json);
+  REQUIRE(command.presentation.outputs.size() == 1);
+  CHECK(command.presentation.outputs[0].format == Format::json);
 }
 
 TEST_CASE("Two reports never go to one place") {
