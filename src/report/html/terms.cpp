@@ -16,23 +16,8 @@ constexpr std::string_view definitions =
 <symbol id="mark-partial" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor"/></symbol>
 <symbol id="mark-missing" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M5.6 5.6l4.8 4.8m0-4.8l-4.8 4.8" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round"/></symbol>
 <symbol id="mark-not_applicable" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.2" stroke-dasharray="1.6 2.5"/></symbol>
+</svg>
 )";
-
-/// Four bars, `filled` of them full.
-std::string strength_definition(int filled) {
-  auto symbol = fmt::format(R"(<symbol id="strength-{}" viewBox="0 0 16 12">)", filled);
-  for (int bar = 0; bar < 4; ++bar) {
-    const int height = 3 + 3 * bar;
-    symbol += fmt::format(R"(<rect x="{}" y="{}" width="3" height="{}" fill="currentColor" opacity="{}"/>)", bar * 4,
-                          12 - height, height, bar < filled ? "1" : "0.22");
-  }
-  return symbol + "</symbol>\n";
-}
-
-Markup picture(const std::string& name, const std::string& css_class) {
-  return element("svg", {{"class", css_class}, {"aria-hidden", "true"}, {"focusable", "false"}},
-                 element("use", {{"href", "#" + name}}, {}));
-}
 
 }  // namespace
 
@@ -93,19 +78,18 @@ std::string_view label(Confidence confidence) {
 }
 
 Markup mark_definitions() {
-  std::string svg(definitions);
-  for (int filled = 0; filled <= 4; ++filled) svg += strength_definition(filled);
-  return Markup::trusted(svg + "</svg>\n");
+  return Markup::trusted(std::string(definitions));
 }
 
 Markup status_mark(Status status) {
   const std::string name(to_string(status));
-  return element("span", {{"class", "status " + name}}, picture("mark-" + name, "mark") + text(label(status)));
+  const auto mark = element("svg", {{"class", "mark"}, {"aria-hidden", "true"}, {"focusable", "false"}},
+                            element("use", {{"href", "#mark-" + name}}, {}));
+  return element("span", {{"class", "status " + name}}, mark + text(label(status)));
 }
 
 Markup strength_mark(Strength strength) {
-  const auto bars = picture(fmt::format("strength-{}", static_cast<int>(strength)), "bars");
-  return element("span", {{"class", "strength"}}, bars + text(label(strength)));
+  return element("span", {{"class", "strength " + std::string(to_string(strength))}}, text(label(strength)));
 }
 
 Markup severity_tag(Severity severity) {

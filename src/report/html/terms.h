@@ -16,7 +16,7 @@ std::string_view label(Strength strength);
 std::string_view label(Severity severity);
 std::string_view label(Confidence confidence);
 
-/// Pictures of statuses and strengths, defined once for the page; `status_mark` and `strength_mark` show them.
+/// Pictures of the statuses, defined once for the page; `status_mark` shows them.
 Markup mark_definitions();
 
 /// A mark beside the status in words.
