@@ -8,12 +8,19 @@
 #include "scan/classify.h"
 #include "scan/encoding.h"
 #include "scan/path.h"
+#include "scan/upstream_charts.h"
 
 namespace mlready {
 namespace {
 
-bool is_in_environment(const ScannedTree& tree, const std::string& path) {
-  return std::ranges::any_of(tree.environments, [&](const auto& folder) { return is_at_or_below(path, folder); });
+bool is_in_any(const std::vector<std::string>& folders, const std::string& path) {
+  return std::ranges::any_of(folders, [&](const auto& folder) { return is_at_or_below(path, folder); });
+}
+
+/// Other people's code. That a known chart is there says what is deployed; all else in it is not the repository's own.
+bool is_others(const ScannedTree& tree, const std::string& path) {
+  return is_vendored(path) || is_in_any(tree.environments, path) ||
+         (file_name(path) != "Chart.yaml" && is_in_any(tree.upstream_charts, path));
 }
 
 // Drawings in SVG are text, and say what they show.
@@ -36,17 +43,18 @@ std::string size_words(std::uint64_t bytes) {
 Result<ScannedTree> scan(const FileSystem& files) {
   auto listing = files.list();
   if (!listing) return tl::unexpected(listing.error());
-  ScannedTree tree{std::move(*listing), {}};
+  ScannedTree tree{.listing = std::move(*listing), .environments = {}, .upstream_charts = {}};
   for (const FileEntry& entry : tree.listing.files) {
     const auto folder = folder_of(entry.path);
     if (file_name(entry.path) == "pyvenv.cfg" && !folder.empty()) tree.environments.emplace_back(folder);
   }
+  tree.upstream_charts = upstream_chart_folders(files, tree.listing.files);
   return tree;
 }
 
 LoadedFile load(const FileSystem& files, const ScannedTree& tree, const FileEntry& entry, const ReadLimits& limits) {
   SourceFile file{entry.path, {}, language_by_name(entry.path), Role::code};
-  if (is_vendored(entry.path) || is_in_environment(tree, entry.path)) {
+  if (is_others(tree, entry.path)) {
     file.role = Role::vendored;
     return unread(std::move(file));
   }

@@ -19,7 +19,8 @@ struct ReadLimits {
 /// What a `FileSystem` lists, and what can be known of the files only from all of them.
 struct ScannedTree {
   Listing listing;
-  std::vector<std::string> environments;  ///< folders of virtual environments, by their `pyvenv.cfg`; sorted
+  std::vector<std::string> environments;     ///< folders of virtual environments, by their `pyvenv.cfg`; sorted
+  std::vector<std::string> upstream_charts;  ///< folders of copies of others' Helm charts; sorted
 };
 
 /// Lists the files. Fails where the listing does.

@@ -99,6 +99,22 @@ TEST_CASE("a virtual environment of any name is vendored by its pyvenv.cfg") {
   CHECK(loaded(files, "environment/a.py").file.role == Role::code);
 }
 
+TEST_CASE("A copy of a published Helm chart is vendored but for its Chart.yaml; an own chart is not") {
+  const std::string upstream = "name: loki\nhome: https://example.org\n";
+  const MemoryFileSystem files(Files{{"charts/loki/Chart.yaml", upstream},
+                                     {"charts/loki/values.yaml", "a: 1\n"},
+                                     {"charts/loki/charts/rollout/values.yaml", "a: 1\n"},
+                                     {"charts/api/Chart.yaml", "name: api\nhome: https://example.org\n"},
+                                     {"charts/api/values.yaml", "a: 1\n"},
+                                     {"charts/redis/Chart.yaml", "name: redis\nversion: 0.1.0\n"},
+                                     {"charts/redis/values.yaml", "a: 1\n"}});
+  CHECK(loaded(files, "charts/loki/values.yaml").file.role == Role::vendored);
+  CHECK(loaded(files, "charts/loki/charts/rollout/values.yaml").file.role == Role::vendored);
+  CHECK(loaded(files, "charts/loki/Chart.yaml").file.role == Role::deploy);
+  CHECK(loaded(files, "charts/api/values.yaml").file.role == Role::deploy);
+  CHECK(loaded(files, "charts/redis/values.yaml").file.role == Role::deploy);
+}
+
 TEST_CASE("UTF-16 and byte order marks are decoded") {
   const std::string little(
       "\xFF\xFE"
