@@ -71,6 +71,8 @@ class NameCheck {
 }  // namespace
 
 Configuration overlaid(Configuration base, const Configuration& top) {
+  set(base.profile, top.profile);
+  for (const auto& [name, profile] : top.profiles) base.profiles[name] = profile;
   set(base.checks, top.checks);
   set(base.baseline, top.baseline);
   set(base.fail_under, top.fail_under);
@@ -105,6 +107,9 @@ Result<void> check_configured_names(const Configuration& configuration, const st
     for (const auto& name : *names) check.item_or_area(name.value, name.place);
   }
   for (const auto& [name, choice] : configuration.severities) check.item_or_area(name, choice.place);
+  for (const auto& [own, profile] : configuration.profiles) {
+    for (const auto& [name, choice] : profile.severities) check.item_or_area(name, choice.place);
+  }
   for (const auto& name : configuration.require) check.item(name.value, name.place);
   for (const auto& waiver : configuration.waivers) check.item(waiver.value.item, waiver.place);
   for (const auto& one : configuration.attestations) check.item(one.value.item, one.place);

@@ -23,9 +23,22 @@ using PlacedNames = std::vector<Placed<std::string>>;
 /// How grave an item is; nothing where it is switched off.
 using SeverityChoice = std::optional<Severity>;
 
+/// A kind of repository: what is known of its traits, and which items matter more or less. profiles/*.yaml, and
+/// `profiles` of a configuration.
+struct Profile {
+  std::string title;
+  std::optional<Placed<std::string>> extends;  ///< the profile that it starts from
+  std::map<Trait, Placed<bool>> traits;
+  std::map<std::string, Placed<SeverityChoice>> severities;  ///< by item or area
+};
+
+using Profiles = std::map<std::string, Profile>;
+
 /// What can be configured, each key of docs/configuration.md a field. A configuration file, the command line and a
 /// profile each give one; `overlaid` puts them together.
 struct Configuration {
+  std::optional<Placed<std::string>> profile;
+  Profiles profiles;                          ///< of its own, by name
   std::optional<Placed<std::string>> checks;  ///< folder of rules, relative to the configuration's folder
   std::map<Trait, Placed<bool>> traits;
   std::map<std::string, Placed<SeverityChoice>> severities;  ///< by item or area

@@ -4,6 +4,7 @@
 #include "base/text_file.h"
 #include "config/decisions.h"
 #include "config/excluded_files.h"
+#include "config/profile.h"
 #include "config/settings.h"
 #include "mlready/disk.h"
 #include "mlready/gate.h"
@@ -21,6 +22,15 @@ Result<ConfigurationFile> find_configuration(const AuditRequest& request, const 
   auto found = discover_configuration(root);
   if (!found) return tl::unexpected(found.error());
   return std::move(*found).value_or(ConfigurationFile{});
+}
+
+/// The command line over the file over the profile that either names.
+Result<Configuration> settings_in_force(const ConfigurationFile& file, const AuditRequest& request) {
+  auto settings = overlaid(file.configuration, request.command_line);
+  if (!settings.profile) return settings;
+  const auto profile = resolve_profile(*settings.profile, settings.profiles);
+  if (!profile) return tl::unexpected(profile.error());
+  return overlaid(*profile, settings);
 }
 
 Result<RuleSet> load_rules(const AuditRequest& request, const RepositoryRoot& root, const ConfigurationFile& file) {
@@ -93,14 +103,15 @@ Result<ConfiguredAudit> configure_audit(const AuditRequest& request) {
   if (!file) return tl::unexpected(file.error());
   auto rules = load_rules(request, *root, *file);
   if (!rules) return tl::unexpected(rules.error());
-  auto configuration = overlaid(file->configuration, request.command_line);
-  if (const auto checked = check_configured_names(configuration, rules->items()); !checked) {
+  auto configuration = settings_in_force(*file, request);
+  if (!configuration) return tl::unexpected(configuration.error());
+  if (const auto checked = check_configured_names(*configuration, rules->items()); !checked) {
     return tl::unexpected(checked.error());
   }
-  if (!request.waivers) configuration.waivers.clear();
+  if (!request.waivers) configuration->waivers.clear();
   ConfiguredAudit ready{.paths = request.paths,
                         .configuration_path = file->path,
-                        .configuration = std::move(configuration),
+                        .configuration = std::move(*configuration),
                         .configuration_folder = file->folder,
                         .rules = std::move(*rules),
                         .root = std::move(*root),

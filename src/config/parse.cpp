@@ -23,8 +23,10 @@ class ConfigurationReader {
   Result<Configuration> read(const ConfigNode& root) {
     auto& to = result_;
     reader_.read_members({}, root,
-                         {{"traits", [&](const auto& member) { read_traits(member); }},
-                          {"severities", [&](const auto& member) { read_severities(member); }},
+                         {{"profile", [&](const auto& member) { to.profile = reader_.read_text(member); }},
+                          {"profiles", [&](const auto& member) { read_profiles(member); }},
+                          {"traits", [&](const auto& member) { read_traits(member, to.traits); }},
+                          {"severities", [&](const auto& member) { read_severities(member, to.severities); }},
                           {"only", [&](const auto& member) { to.only = reader_.read_texts(member); }},
                           {"skip", [&](const auto& member) { to.skip = reader_.read_texts(member); }},
                           {"exclude", [&](const auto& member) { read_exclude(member); }},
@@ -40,29 +42,44 @@ class ConfigurationReader {
     return std::move(result_);
   }
 
+  Result<Profile> read_profile(const ConfigNode& root) {
+    Profile profile;
+    read_profile_keys({}, root, profile);
+    if (reader_.error()) return tl::unexpected(*reader_.error());
+    return profile;
+  }
+
  private:
-  void read_traits(const ConfigMember& member) {
+  void read_traits(const ConfigMember& member, std::map<Trait, Placed<bool>>& target) {
     std::vector<SettingReader::Key> keys;
     for (const auto trait : {Trait::trains, Trait::serves, Trait::data, Trait::containerised}) {
-      keys.push_back({to_string(trait), [this, trait](const ConfigMember& one) {
-                        if (const auto value = reader_.read_boolean(one)) result_.traits[trait] = *value;
+      keys.push_back({to_string(trait), [this, trait, &target](const ConfigMember& one) {
+                        if (const auto value = reader_.read_boolean(one)) target[trait] = *value;
                       }});
     }
     reader_.read_members(member.key, member.value, keys);
   }
 
-  void read_severities(const ConfigMember& member) {
-    if (member.value.kind == ConfigNode::Kind::mapping) {
-      for (const auto& one : member.value.members) read_severity(one);
-    } else {
-      reader_.read_members(member.key, member.value, {});
+  /// The place of a choice is that of its key, which names the item.
+  void read_severities(const ConfigMember& member, std::map<std::string, Placed<SeverityChoice>>& target) {
+    if (!reader_.expect_mapping(member)) return;
+    for (const auto& one : member.value.members) {
+      const auto word = reader_.read_word(one, {"off", "low", "medium", "high", "critical"});
+      if (word) target[one.key] = {severity_from(word->value), reader_.place_of(one)};
     }
   }
 
-  /// The place is that of the key, which names the item.
-  void read_severity(const ConfigMember& member) {
-    const auto word = reader_.read_word(member, {"off", "low", "medium", "high", "critical"});
-    if (word) result_.severities[member.key] = {severity_from(word->value), reader_.place_of(member)};
+  void read_profile_keys(std::string_view owner, const ConfigNode& map, Profile& profile) {
+    reader_.read_members(owner, map,
+                         {text_key("title", profile.title),
+                          {"extends", [&](const auto& member) { profile.extends = reader_.read_text(member); }},
+                          {"traits", [&](const auto& member) { read_traits(member, profile.traits); }},
+                          {"severities", [&](const auto& member) { read_severities(member, profile.severities); }}});
+  }
+
+  void read_profiles(const ConfigMember& member) {
+    if (!reader_.expect_mapping(member)) return;
+    for (const auto& one : member.value.members) read_profile_keys(one.key, one.value, result_.profiles[one.key]);
   }
 
   void read_exclude(const ConfigMember& member) {
@@ -141,6 +158,10 @@ class ConfigurationReader {
 
 Result<Configuration> parse_configuration(const std::string& path, const ConfigNode& root) {
   return ConfigurationReader(path).read(root);
+}
+
+Result<Profile> parse_profile(const std::string& path, const ConfigNode& root) {
+  return ConfigurationReader(path).read_profile(root);
 }
 
 }  // namespace mlready

@@ -12,4 +12,7 @@ namespace mlready {
 /// needs. Names of items are checked by `check_configured_names`, once the rules are known.
 Result<Configuration> parse_configuration(const std::string& path, const ConfigNode& root);
 
+/// The profile in `root`: `title`, `extends`, `traits` and `severities`. Fails as `parse_configuration` does.
+Result<Profile> parse_profile(const std::string& path, const ConfigNode& root);
+
 }  // namespace mlready

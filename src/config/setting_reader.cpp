@@ -135,6 +135,11 @@ PlacedNames SettingReader::read_texts(const ConfigMember& member) {
   return texts;
 }
 
+bool SettingReader::expect_mapping(const ConfigMember& member) {
+  if (member.value.kind != Kind::mapping) fail_type(member, "a mapping");
+  return member.value.kind == Kind::mapping;
+}
+
 std::vector<const ConfigNode*> SettingReader::read_mappings(const ConfigMember& member) {
   std::vector<const ConfigNode*> mappings;
   if (member.value.kind != Kind::sequence) fail_type(member, "a list of mappings");

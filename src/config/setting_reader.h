@@ -40,6 +40,9 @@ class SettingReader {
   /// A list of texts; a single text is a list of one.
   PlacedNames read_texts(const ConfigMember& member);
 
+  /// Whether the value is a mapping; it is a mistake if not.
+  bool expect_mapping(const ConfigMember& member);
+
   /// The mappings in a list; none, and a mistake, where it is something else.
   std::vector<const ConfigNode*> read_mappings(const ConfigMember& member);
 

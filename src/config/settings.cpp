@@ -17,6 +17,11 @@ bool is_named(const std::vector<std::string>& names, const std::string& name) {
   return std::ranges::find(names, name) != names.end();
 }
 
+/// What a built-in profile sets is known by its name.
+bool is_of_profile(const std::string& place) {
+  return place.starts_with("profile ");
+}
+
 }  // namespace
 
 AuditOptions audit_options(const Configuration& configuration, const std::vector<RuleInfo>& rules,
@@ -44,11 +49,17 @@ GateOptions gate_options(const Configuration& configuration) {
 
 std::vector<std::string> setting_notices(const Configuration& configuration, std::size_t files_left_out) {
   std::vector<std::string> notices;
+  if (configuration.profile) {
+    notices.push_back(
+        fmt::format("judged by the profile {} ({})", configuration.profile->value, configuration.profile->place));
+  }
   for (const auto& [trait, value] : configuration.traits) {
+    if (is_of_profile(value.place)) continue;
     notices.push_back(
         fmt::format("the trait {} is set to {}, not detected ({})", to_string(trait), value.value, value.place));
   }
   for (const auto& [name, choice] : configuration.severities) {
+    if (is_of_profile(choice.place)) continue;
     notices.push_back(choice.value ? fmt::format("{} counts as {} ({})", name, to_string(*choice.value), choice.place)
                                    : fmt::format("{} is switched off ({})", name, choice.place));
   }

@@ -26,23 +26,37 @@ std::string list(const std::string& key, const PlacedNames& names) {
   return text;
 }
 
-std::string traits(const Configuration& configuration) {
-  if (configuration.traits.empty()) return line("traits: {}", "default: detected");
-  std::string text = "traits:\n";
-  for (const auto& [trait, value] : configuration.traits) {
-    text += line(fmt::format("  {}: {}", to_string(trait), value.value), value.place);
+std::string traits(const std::map<Trait, Placed<bool>>& values, const std::string& indent) {
+  std::string text;
+  for (const auto& [trait, value] : values) {
+    text += line(fmt::format("{}  {}: {}", indent, to_string(trait), value.value), value.place);
   }
-  return text;
+  return text.empty() ? text : indent + "traits:\n" + text;
 }
 
-std::string severities(const Configuration& configuration) {
-  if (configuration.severities.empty()) return line("severities: {}", "default: those of the rules");
-  std::string text = "severities:\n";
-  for (const auto& [name, choice] : configuration.severities) {
+std::string severities(const std::map<std::string, Placed<SeverityChoice>>& choices, const std::string& indent) {
+  std::string text;
+  for (const auto& [name, choice] : choices) {
     const auto word = choice.value ? to_string(*choice.value) : "off";
-    text += line(fmt::format("  {}: \"{}\"", json_text(name), word), choice.place);
+    text += line(fmt::format("{}  {}: \"{}\"", indent, json_text(name), word), choice.place);
   }
-  return text;
+  return text.empty() ? text : indent + "severities:\n" + text;
+}
+
+std::string own_profiles(const Profiles& profiles) {
+  std::string text;
+  for (const auto& [name, profile] : profiles) {
+    text += fmt::format("  {}:\n", json_text(name));
+    if (!profile.title.empty()) text += fmt::format("    title: {}\n", json_text(profile.title));
+    if (profile.extends) text += line("    extends: " + json_text(profile.extends->value), profile.extends->place);
+    text += traits(profile.traits, "    ") + severities(profile.severities, "    ");
+  }
+  return text.empty() ? text : "profiles:\n" + text;
+}
+
+/// `text`, or the default where it is empty.
+std::string or_default(std::string text, const std::string& key, const std::string& words) {
+  return text.empty() ? line(key, words) : text;
 }
 
 using Fields = std::vector<std::pair<std::string_view, std::string>>;
@@ -101,11 +115,17 @@ std::string policy(const Configuration& configuration) {
 std::string shown(const Configuration& configuration) {
   const auto& [checks, baseline, fail_under, fail_on] =
       std::tie(configuration.checks, configuration.baseline, configuration.fail_under, configuration.fail_on);
-  std::string text = traits(configuration) + severities(configuration);
+  const auto& profile = configuration.profile;
+  auto text = profile ? line("profile: " + json_text(profile->value), profile->place) : line("profile: auto", "default");
+  text += own_profiles(configuration.profiles);
+  text += or_default(traits(configuration.traits, ""), "traits: {}", "default: detected");
+  text += or_default(severities(configuration.severities, ""), "severities: {}", "default: those of the rules");
   text += list("only", configuration.only) + list("skip", configuration.skip);
   text += list("exclude", configuration.exclude);
-  text += checks ? line("checks: " + json_text(checks->value), checks->place) : line("checks: null", "default: built in");
-  text += baseline ? line("baseline: " + json_text(baseline->value), baseline->place) : line("baseline: null", "default");
+  text +=
+      checks ? line("checks: " + json_text(checks->value), checks->place) : line("checks: null", "default: built in");
+  text +=
+      baseline ? line("baseline: " + json_text(baseline->value), baseline->place) : line("baseline: null", "default");
   text += fail_under ? line(fmt::format("fail_under: {}", fail_under->value), fail_under->place)
                      : line("fail_under: null", "default: no demand");
   text += fail_on ? line(fmt::format("fail_on: {}", to_string(fail_on->value)), fail_on->place)

@@ -33,7 +33,8 @@ class UsagePage(ProgramTest):
     def test_the_help_of_every_verb_is_shown(self):
         page = (SOURCE / "docs/usage.md").read_text(encoding="utf-8")
         for verbs in [(), *self.all_verbs()]:
-            self.assertIn(" ".join(("$ mlready", *verbs, "--help")), page)
+            command = " ".join(("$ mlready", *verbs, "--help"))
+            self.assertTrue(f"{command}\n" in page, f"docs/usage.md does not show {command}")
 
 
 if __name__ == "__main__":

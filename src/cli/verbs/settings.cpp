@@ -27,6 +27,12 @@ void add_settings(CLI::App& command, SettingsArguments& arguments) {
   command.add_option("path", arguments.paths, "Repository, folder or files to audit [.]")->type_name("PATH");
   command.add_option("--rev", arguments.revision, "Audit a commit, branch or tag, without checkout")
       ->type_name("REVISION");
+  add_judging(command, arguments);
+}
+
+void add_judging(CLI::App& command, SettingsArguments& arguments) {
+  command.add_option("--profile", arguments.profile, "Kind of repository, see mlready list profiles [auto]")
+      ->type_name("NAME");
   add_list(command, "--only", arguments.only, "Judge only these items or areas; repeatable")->type_name("ID|AREA");
   add_list(command, "--skip", arguments.skip, "Leave these items or areas out; repeatable")->type_name("ID|AREA");
   add_list(command, "--exclude", arguments.exclude, "Leave these files or folders out; repeatable")->type_name("GLOB");
@@ -59,6 +65,9 @@ void add_gate(CLI::App& command, SettingsArguments& arguments) {
   add_list(command, "--require", arguments.require, "Fail unless the item is met; repeatable")
       ->type_name("ID")
       ->group(group);
+  command.add_option("--baseline", arguments.baseline, "Fail only on what got worse since this baseline")
+      ->type_name("FILE")
+      ->group(group);
 }
 
 void add_decisions(CLI::App& command, SettingsArguments& arguments) {
@@ -82,6 +91,7 @@ Result<AuditRequest> request_of(const SettingsArguments& arguments) {
   request.discover = !arguments.no_configuration;
   request.configuration_file = arguments.configuration_file;
   request.rules_directory = arguments.rules_directory;
+  request.baseline_file = arguments.baseline;
   request.waivers = !arguments.no_waivers;
   request.today = arguments.today.empty() ? current_date() : arguments.today;
   if (!is_date(request.today))
@@ -94,6 +104,8 @@ Result<AuditRequest> request_of(const SettingsArguments& arguments) {
   settings.require = placed(arguments.require);
   if (arguments.fail_under) settings.fail_under = {*arguments.fail_under, command_line};
   if (const auto severity = severity_from(arguments.fail_on)) settings.fail_on = {*severity, command_line};
+  if (!arguments.profile.empty()) settings.profile = {arguments.profile, command_line};
+  if (!arguments.baseline.empty()) settings.baseline = {arguments.baseline, command_line};
   if (!arguments.rules_directory.empty()) settings.checks = {arguments.rules_directory, command_line};
   return request;
 }

@@ -21,25 +21,30 @@ struct SettingsArguments {
   std::string configuration_file;
   bool no_configuration = false;
   std::string rules_directory;
+  std::string profile;
   std::vector<std::string> only;
   std::vector<std::string> skip;
   std::vector<std::string> exclude;
   std::optional<double> fail_under;
   std::string fail_on;
   std::vector<std::string> require;
+  std::string baseline;
   std::vector<std::string> forbid_waivers;
   bool no_waivers = false;
   std::string today;
   unsigned jobs = 0;
 };
 
-/// The path, --rev, --only, --skip, --exclude, --checks, --config and --no-config
+/// The path and --rev, and those of `add_judging`
 void add_settings(CLI::App& command, SettingsArguments& arguments);
+
+/// --profile, --only, --skip, --exclude, --checks, --config and --no-config
+void add_judging(CLI::App& command, SettingsArguments& arguments);
 
 /// --jobs
 void add_jobs(CLI::App& command, unsigned& jobs);
 
-/// --fail-under, --fail-on and --require
+/// --fail-under, --fail-on, --require and --baseline
 void add_gate(CLI::App& command, SettingsArguments& arguments);
 
 /// --no-waivers, --forbid-waiver and --today

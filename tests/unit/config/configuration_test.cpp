@@ -97,8 +97,11 @@ TEST_CASE("The report says which settings made it what it is") {
   configuration.severities["docs.api"] = {std::nullopt, "f:2:1"};
   configuration.severities["data"] = {Severity::low, "f:3:1"};
   configuration.exclude = {{"old", "f:4:1"}};
+  configuration.profile = {"research", "f:5:1"};
+  configuration.severities["docs.features"] = {Severity::low, "profile research"};
   CHECK(setting_notices(configuration, 3) ==
-        std::vector<std::string>{"the trait serves is set to false, not detected (f:1:1)", "data counts as low (f:3:1)",
+        std::vector<std::string>{"judged by the profile research (f:5:1)",
+                                 "the trait serves is set to false, not detected (f:1:1)", "data counts as low (f:3:1)",
                                  "docs.api is switched off (f:2:1)", "3 files are left out of the audit (f:4:1)"});
 }
 

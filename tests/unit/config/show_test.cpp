@@ -24,7 +24,9 @@ TEST_CASE("Without a configuration every value is shown as a default") {
 }
 
 TEST_CASE("What is shown is a configuration again, with the same values and their places") {
-  const auto text = shown(parsed(R"(traits: {trains: false}
+  const auto text = shown(parsed(R"(profile: house
+profiles: {house: {title: Ours, extends: library, traits: {data: true}, severities: {docs: high}}}
+traits: {trains: false}
 severities: {docs.api: "off", data: low}
 skip: [docs.features]
 exclude: ["a/*"]
@@ -36,8 +38,12 @@ policy: {forbid_waivers: [security]}
 waivers: [{item: a.b, reason: "because: \"so\" # really", expires: 2027-01-01}]
 attestations: [{item: a.c, statement: s, owner: o, date: 2026-01-01}]
 )"));
-  CHECK(text.find("# c.yaml:1:18\n") != std::string::npos);
+  CHECK(text.find("# c.yaml:3:18\n") != std::string::npos);
   const auto again = parsed(text);
+  CHECK(again.profile->value == "house");
+  CHECK(again.profiles.at("house").extends->value == "library");
+  CHECK(again.profiles.at("house").traits.at(Trait::data).value);
+  CHECK(again.profiles.at("house").severities.at("docs").value == Severity::high);
   CHECK_FALSE(again.traits.at(Trait::trains).value);
   CHECK(again.severities.at("docs.api").value == std::nullopt);
   CHECK(again.severities.at("data").value == Severity::low);
