@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/glob.h"
 #include "base/text.h"
 #include "scan/content.h"
-#include "scan/path.h"
 
 namespace mlready {
 namespace {
