@@ -52,12 +52,14 @@ Json related_location(const Report& report, const Evidence& evidence) {
   return result;
 }
 
-/// What else speaks for the item, and what claims it.
+/// What speaks for the item, and what claims it; each place once, as the schema demands.
 Json related_locations(const Report& report, const Verdict& verdict) {
   auto list = Json::array();
   for (const auto& places : {verdict.evidence, verdict.claims}) {
     for (const auto& place : places) {
-      if (list.size() < most_related_locations) list.push_back(related_location(report, place));
+      if (list.size() == most_related_locations) return list;
+      auto related = related_location(report, place);
+      if (std::ranges::find(list, related) == list.end()) list.push_back(std::move(related));
     }
   }
   return list;

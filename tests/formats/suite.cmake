@@ -6,7 +6,7 @@ foreach(file ${format_tests})
   string(REGEX REPLACE "^test_(.*)\\.py$" "\\1" name ${file})
   add_test(NAME formats.${name} COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/${file})
   set_tests_properties(formats.${name} PROPERTIES TIMEOUT 300
-    ENVIRONMENT "MLREADY=$<TARGET_FILE:mlready-cli>;MLREADY_SOURCE_DIR=${CMAKE_SOURCE_DIR};PYTHONPATH=${CMAKE_SOURCE_DIR}/tests/cli")
+    ENVIRONMENT "MLREADY=$<TARGET_FILE:mlready-cli>;MLREADY_SOURCE_DIR=${CMAKE_SOURCE_DIR};PYTHONPATH=${CMAKE_SOURCE_DIR}/tests/cli:${CMAKE_SOURCE_DIR}/tests/hostile")
 endforeach()
 
 mlready_needs_node_modules(formats.sarif)

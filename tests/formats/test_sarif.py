@@ -1,5 +1,6 @@
 """SARIF is valid by the schema of OASIS and by Microsoft's validator, with the rules for GitHub code scanning."""
 
+import functools
 import json
 import os
 import pathlib
@@ -7,7 +8,9 @@ import subprocess
 import tempfile
 import unittest
 
-from reports import HERE, SAMPLES, FormatTest, open_items, report
+from hostile_repository import groups, write_repository
+from program import PROGRAM
+from reports import HERE, SAMPLES, FormatTest, open_items, report, run
 
 VALIDATOR = pathlib.Path(os.environ["MLREADY_NODE_MODULES"]) / "@microsoft/sarif-multitool-linux/Sarif.Multitool"
 SCHEMA = VALIDATOR.parent / "sarif-2.1.0.json"
@@ -37,6 +40,14 @@ def findings_of_validator(logs):
     return run["results"]
 
 
+@functools.cache
+def hostile_log():
+    """The report of a repository with hostile names, waivers and attestations."""
+    with tempfile.TemporaryDirectory() as folder:
+        write_repository(pathlib.Path(folder) / "repository", groups()[0], harmful=True)
+        return run(folder, PROGRAM, "audit", "repository", "--format", "sarif").encode()
+
+
 class Sarif(FormatTest):
     def log(self, sample):
         return json.loads(report(sample, "sarif"))
@@ -52,6 +63,13 @@ class Sarif(FormatTest):
 
     def test_the_validator_has_no_complaint(self):
         found = findings_of_validator({sample: report(sample, "sarif") for sample in SAMPLES})
+        self.assertEqual([], [finding for finding in found if not lacks_public_address(finding)])
+
+    def test_a_report_with_waivers_and_hostile_names_is_valid(self):
+        results = json.loads(hostile_log())["runs"][0]["results"]
+        self.assertTrue([result for result in results if result["suppressions"]])
+        self.assert_valid_json(SCHEMA, hostile_log())
+        found = findings_of_validator({"hostile": hostile_log()})
         self.assertEqual([], [finding for finding in found if not lacks_public_address(finding)])
 
     def test_schema_and_validator_refuse_what_is_wrong(self):

@@ -55,6 +55,12 @@ TEST_CASE("In SARIF a result lies at its evidence, or at the top of the reposito
   CHECK(place["region"]["startLine"] == 3);
 }
 
+TEST_CASE("In SARIF a place that is evidence and claim is related once") {
+  auto report = sample_report();
+  report.items[1].verdict.claims = report.items[1].verdict.evidence;
+  CHECK(run_of(report)["results"][1]["relatedLocations"].size() == 1);
+}
+
 TEST_CASE("In SARIF the results are there when everything is met") {
   auto report = sample_report();
   report.items.resize(1);
@@ -106,7 +112,9 @@ TEST_CASE("SARIF stays within what code scanning accepts") {
   CHECK(run["tool"]["driver"]["rules"].size() == 25'000);
   CHECK(run["results"].size() == 5'000);
   auto report = sample_report();
-  report.items[1].verdict.evidence.assign(200, report.items[1].verdict.evidence.front());
+  for (std::uint32_t line = 1; line <= 200; ++line) {
+    report.items[1].verdict.evidence.push_back({Strength::mentioned, "README.md", line, line, "words", "", ""});
+  }
   CHECK(run_of(report)["results"][1]["relatedLocations"].size() == 99);
   report.problems.assign(1'001, {"a.py", 1, "broken"});
   CHECK(run_of(report)["invocations"][0]["toolExecutionNotifications"].size() == 1'000);
