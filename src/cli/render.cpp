@@ -12,7 +12,7 @@ ExitCode run_render(const RenderCommand& command) {
   if (!text) return log.failed(text.error(), ExitCode::usage);
   auto report = read_report(*text);
   if (!report) {
-    report.error().where = command.report;
+    report.error().where = command.report == "-" ? "standard input" : command.report;
     return log.failed(report.error(), ExitCode::usage);
   }
   return write_reports(*report, command.presentation, {}, log);

@@ -96,7 +96,8 @@ std::string markdown_claims(const Report& report, const SourceLinks& links, std:
 }
 
 std::string markdown_footer(const Report& report) {
-  return fmt::format("mlready {}, rules {}\n", markdown_code(report.tool_version), markdown_code(report.rules_digest));
+  return fmt::format("{}, rules {}\n", markdown_code("mlready " + report.tool_version),
+                     markdown_code(report.rules_digest));
 }
 
 }  // namespace mlready

@@ -50,6 +50,9 @@ void mend(ReportItem& item) {
     mend(reference.title);
     mend(reference.url);
   }
+  for (auto& provision : item.frameworks) {
+    for (auto* text : {&provision.framework, &provision.title, &provision.reference, &provision.subject}) mend(*text);
+  }
   if (item.waiver) mend(*item.waiver);
   if (item.attestation) mend(*item.attestation);
 }
@@ -64,6 +67,7 @@ void mend(Target& target) {
 }  // namespace
 
 Report with_valid_text(Report report) {
+  for (auto* text : {&report.tool_version, &report.rules_digest, &report.score.weakest_area}) mend(*text);
   mend(report.target);
   for (auto& finding : report.traits) mend(finding.evidence);
   for (auto& area : report.score.areas) {
