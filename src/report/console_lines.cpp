@@ -6,7 +6,11 @@
 namespace mlready {
 
 std::string console_heading(std::string_view title, const TerminalStyle& style) {
-  return "\n" + style.paint(style.safe(title), Tone::strong) + "\n";
+  std::string text = "\n";
+  for (const auto& line : TerminalStyle::wrapped(style.safe(title), style.width())) {
+    text += style.paint(line, Tone::strong) + "\n";
+  }
+  return text;
 }
 
 std::string console_paragraph(std::string_view text, const TerminalStyle& style, const std::string& lead,
