@@ -11,3 +11,4 @@ endforeach()
 
 mlready_needs_node_modules(formats.sarif)
 mlready_needs_node_modules(formats.gitlab)
+mlready_needs_node_modules(formats.schema)

@@ -20,7 +20,7 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 SAMPLES = ("research-script", "team-project", "online-service", "batch-pipeline")
-EXTENSIONS = {"json": "json", "markdown": "md", "junit": "xml", "console": "txt", "github": "github.txt",
+EXTENSIONS = {"json": "json", "markdown": "md", "markdown-summary": "summary.md", "junit": "xml", "console": "txt", "github": "github.txt",
               "gitlab": "gitlab.json", "azure": "azure.txt", "teamcity": "teamcity.txt", "csv": "csv", "badge": "svg",
               "badge-json": "badge.json"}
 # Long, and mostly the same for all samples: kept for one of them.
