@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <string>
+#include <vector>
+
 #include "report/formats.h"
 #include "report/html/assets.h"
 #include "report/html/controls.h"
@@ -52,12 +55,6 @@ Markup head(const Report& report) {
   return html::block("head", {}, content);
 }
 
-/// A link to a section, where there is one.
-Markup entry(const Markup& section, const std::string& id, std::string_view words) {
-  if (section.empty()) return {};
-  return html::element("li", {}, html::link("#" + id, html::text(words))) + Markup::trusted("\n");
-}
-
 Markup items_section(const Report& report, const SourceLinks& links) {
   const auto status = html::element("p", {{"id", "count"}, {"role", "status"}, {"aria-live", "polite"}},
                                     html::text(html::counted(report.items.size(), "item", "items")));
@@ -73,28 +70,47 @@ Markup items_section(const Report& report, const SourceLinks& links) {
                          html::block("div", {{"class", "workbench"}}, html::controls(report) + results));
 }
 
+/// A part of the page that its head leads to.
+struct Section {
+  std::string id;
+  std::string_view name;
+  Markup content;
+};
+
+std::vector<Section> sections(const Report& report, const SourceLinks& links) {
+  return {{"first", "What first", html::first_steps(report)},
+          {"items", "Items", items_section(report, links)},
+          {"claims", "Claims not kept", html::claims_section(report, links)},
+          {"decisions", "Waivers and attestations", html::decisions_section(report, links)},
+          {"unread", "Could not be read", html::problems_section(report, links)},
+          {"terms", "How to read this", html::legend_section()}};
+}
+
+Markup navigation(const std::vector<Section>& parts) {
+  Markup entries;
+  for (const auto& part : parts) {
+    if (part.content.empty()) continue;
+    entries += html::element("li", {}, html::link("#" + part.id, html::text(part.name))) + Markup::trusted("\n");
+  }
+  return html::block("nav", {{"aria-label", "Sections"}}, html::block("ul", {}, entries));
+}
+
+Markup footer(const Report& report) {
+  const auto words = fmt::format("Made by mlready {}, rules ", report.tool_version);
+  const auto digest = html::element("code", {}, html::text(report.rules_digest));
+  return html::block("footer", {}, html::element("p", {}, html::text(words) + digest));
+}
+
 Markup body(const Report& report) {
   const SourceLinks links(report.target.revision);
-  const auto first = html::first_steps(report);
-  const auto items = items_section(report, links);
-  const auto claims = html::claims_section(report, links);
-  const auto decisions = html::decisions_section(report, links);
-  const auto problems = html::problems_section(report, links);
-  const auto legend = html::legend_section();
-  const auto contents = entry(first, "first", "What first") + entry(items, "items", "Items") +
-                        entry(claims, "claims", "Claims not kept") +
-                        entry(decisions, "decisions", "Waivers and attestations") +
-                        entry(problems, "unread", "Could not be read") + entry(legend, "terms", "How to read this");
-  const auto made = fmt::format("Made by mlready {}, rules ", report.tool_version);
-  const auto digest = html::element("code", {}, html::text(report.rules_digest));
-  return html::block(
-      "body", {},
-      html::element("a", {{"class", "skip"}, {"href", "#items"}}, html::text("Skip to the items")) +
-          html::mark_definitions() + html::masthead(report, links) +
-          html::block("nav", {{"aria-label", "Sections"}}, html::block("ul", {}, contents)) +
-          html::block("main", {}, html::glance(report) + first + items + claims + decisions + problems + legend) +
-          html::block("footer", {}, html::element("p", {}, html::text(made) + digest)) +
-          html::element("script", {}, Markup::trusted(std::string(html::script_asset().text))));
+  const auto parts = sections(report, links);
+  auto content = html::glance(report);
+  for (const auto& part : parts) content += part.content;
+  const auto skip = html::element("a", {{"class", "skip"}, {"href", "#items"}}, html::text("Skip to the items"));
+  const auto script = html::element("script", {}, Markup::trusted(std::string(html::script_asset().text)));
+  return html::block("body", {},
+                     skip + html::mark_definitions() + html::masthead(report, links) + navigation(parts) +
+                         html::block("main", {}, content) + footer(report) + script);
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ Markup note(std::string_view kind, std::string_view words, const Markup& lines) 
 }
 
 Markup last_day(const std::string& expires) {
-  return text(expires.empty() ? "no last day" : expires);
+  return text(expires.empty() ? "further notice" : expires);
 }
 
 /// A file of the repository, or an address.

@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "report/gain.h"
 #include "report/html/decisions.h"
 #include "report/html/places.h"
@@ -101,6 +105,15 @@ Markup facts(const Report& report, const Gain& gain) {
   return block("dl", {{"class", "margin"}}, list);
 }
 
+/// The areas that have items, in the order of the items.
+std::vector<std::string> areas_of(const Report& report) {
+  std::vector<std::string> areas;
+  for (const auto& item : report.items) {
+    if (std::ranges::find(areas, item.area) == areas.end()) areas.push_back(item.area);
+  }
+  return areas;
+}
+
 Markup article(const Report& report, const Gain& gain, const SourceLinks& links) {
   const auto& item = *gain.item;
   const auto& verdict = item.verdict;
@@ -124,14 +137,12 @@ Markup article(const Report& report, const Gain& gain, const SourceLinks& links)
 Markup item_list(const Report& report, const SourceLinks& links) {
   const auto all = gains(report);
   Markup list;
-  for (const auto& area : report.score.areas) {
-    Markup articles;
+  for (const auto& area : areas_of(report)) {
+    const auto title = element("h3", {{"id", "area-" + area}, {"data-area", area}}, text(area_title(report, area)));
+    list += title + Markup::trusted("\n");
     for (const auto& gain : all) {
-      if (gain.item->area == area.area) articles += article(report, gain, links);
+      if (gain.item->area == area) list += article(report, gain, links);
     }
-    if (articles.empty()) continue;
-    list += element("h3", {{"id", "area-" + area.area}, {"data-area", area.area}}, text(area.title));
-    list += Markup::trusted("\n") + articles;
   }
   return block("div", {{"id", "list"}}, list);
 }

@@ -38,7 +38,7 @@ std::string_view words_of(Trait trait) {
     case Trait::trains:
       return "trains a model";
     case Trait::serves:
-      return "serves it";
+      return "serves a model";
     case Trait::data:
       return "handles data";
     case Trait::containerised:
@@ -99,14 +99,13 @@ Markup total(const Report& report) {
   const auto* weakest = weakest_area(report.score);
   if (weakest == nullptr) return element("p", {{"class", "total"}}, text(total_words(report.score)));
   const auto figure = element("span", {{"class", "figure"}}, text(fmt::format("{:.1f}", report.score.total)));
-  auto block_of_total = element("p", {{"class", "total"}}, figure + text(" ") + element("span", {}, text("of 100")));
-  block_of_total += score_bar(report.score.total);
+  const auto head = element("p", {{"class", "total"}}, figure + text(" ") + element("span", {}, text("of 100")));
   auto words = fmt::format("Coverage {:.1f} %: {}.", report.score.coverage, coverage_words(report));
   words += fmt::format(" Weakest area: {}, {:.1f}.", weakest->title, weakest->score);
   if (report.score.with_attestations) {
     words += fmt::format(" {:.1f} if what is attested were proven.", *report.score.with_attestations);
   }
-  return block_of_total + element("p", {{"class", "coverage"}}, text(words));
+  return head + score_bar(report.score.total) + element("p", {{"class", "coverage"}}, text(words));
 }
 
 }  // namespace
