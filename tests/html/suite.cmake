@@ -26,3 +26,4 @@ foreach(file ${html_tests})
   set_tests_properties(html.${name} PROPERTIES FIXTURES_REQUIRED html TIMEOUT 300 ENVIRONMENT
     "CHROMIUM=${CHROMIUM};MLREADY_NODE_MODULES=${html_folder}/node/node_modules;MLREADY_PAGES=${html_folder}/pages")
 endforeach()
+set_tests_properties(html.speed PROPERTIES RUN_SERIAL TRUE)
