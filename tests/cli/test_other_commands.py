@@ -40,7 +40,7 @@ class List(ProgramTest):
 
     def test_formats_and_languages_are_listed(self):
         names = [line.split()[0] for line in self.lines("formats")]
-        self.assertEqual(["console", "json", "markdown", "junit"], names[:4])
+        self.assertEqual(["console", "json", "markdown", "markdown-summary", "junit"], names[:5])
         for line in self.lines("formats"):
             self.assertRegex(line, r"^[a-z-]+ +\S.*\S$")
         self.assertIn("python", self.lines("languages"))

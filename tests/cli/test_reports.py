@@ -2,20 +2,26 @@
 
 import json
 import os
+import subprocess
 import unittest
 import xml.etree.ElementTree
 
-from program import DONE, INCOMPLETE, USAGE, ProgramTest
+from program import DONE, INCOMPLETE, PROGRAM, USAGE, ProgramTest
 
 
-class Formats(ProgramTest):
+class ReportTest(ProgramTest):
+    def read(self, name):
+        return (self.folder / name).read_text(encoding="utf-8")
+
+
+class Formats(ReportTest):
     def test_the_console_report_is_the_default(self):
         result = self.expect(DONE, self.audit())
         self.assertIn("Production readiness", result.stdout)
         self.assertEqual(result.stdout, self.audit("--format", "console").stdout)
 
     def test_each_format_is_written(self):
-        self.assertEqual("1.0", json.loads(self.audit("--format", "json").stdout)["schema_version"])
+        self.assertEqual("1.1", json.loads(self.audit("--format", "json").stdout)["schema_version"])
         self.assertTrue(self.audit("--format", "markdown").stdout.startswith("# Production readiness"))
         self.assertEqual("testsuites", xml.etree.ElementTree.fromstring(self.audit("--format", "junit").stdout).tag)
 
@@ -23,17 +29,19 @@ class Formats(ProgramTest):
         self.expect_error(USAGE, 'did you mean "json"?', self.audit("--format", "jsno"))
 
     def test_two_runs_give_the_same_bytes(self):
-        for name in ("console", "json", "markdown", "junit"):
-            self.assertEqual(self.audit("--format", name).stdout, self.audit("--format", name).stdout)
+        names = [line.split()[0] for line in self.run_program("list", "formats").stdout.splitlines()]
+        first, second = ([argument for name in names for argument in ("--report", f"{name}={folder}/{name}")]
+                         for folder in ("first", "second"))
+        self.expect(DONE, self.audit(*first))
+        self.expect(DONE, self.audit(*second))
+        for name in names:
+            self.assertEqual(self.read(f"first/{name}"), self.read(f"second/{name}"), name)
 
     def test_nothing_but_the_report_goes_to_standard_output(self):
         json.loads(self.audit("--format", "json", "--verbose", "--fail-under", "100").stdout)
 
 
-class Files(ProgramTest):
-    def read(self, name):
-        return (self.folder / name).read_text(encoding="utf-8")
-
+class Files(ReportTest):
     def test_output_writes_to_a_file_instead_of_standard_output(self):
         result = self.expect(DONE, self.audit("--format", "json", "--output", "out/deep/report.json"))
         self.assertEqual("", result.stdout)
@@ -46,7 +54,7 @@ class Files(ProgramTest):
     def test_further_reports_go_beside_the_one_on_standard_output(self):
         result = self.expect(DONE, self.audit("--report", "json=a/r.json", "--report", "junit=b/r.xml"))
         self.assertIn("Production readiness", result.stdout)
-        self.assertEqual("1.0", json.loads(self.read("a/r.json"))["schema_version"])
+        self.assertEqual("1.1", json.loads(self.read("a/r.json"))["schema_version"])
         self.assertIn("<testsuites", self.read("b/r.xml"))
 
     def test_a_further_report_on_standard_output_replaces_the_console_report(self):
@@ -61,6 +69,15 @@ class Files(ProgramTest):
         self.expect_error(USAGE, "two reports", self.audit("--format", "json", "--report", "junit=-"))
         self.expect_error(USAGE, "two reports", self.audit("--report", "json=a", "--report", "junit=a"))
         self.assertFalse((self.folder / "a").exists())
+
+    def test_a_report_that_cannot_be_written_leaves_the_one_before_and_no_temporary_file(self):
+        self.write({"out/report.json": "before"}, ".")
+        limited = f"ulimit -f 0; trap '' XFSZ; exec {PROGRAM} audit repository --checks rules --only house --format json"
+        result = subprocess.run(["bash", "-c", f"{limited} --output out/report.json"], cwd=self.folder,
+                                capture_output=True, encoding="utf-8", check=False)
+        self.expect(INCOMPLETE, result)
+        self.assertEqual("before", self.read("out/report.json"))
+        self.assertEqual(["report.json"], os.listdir(self.folder / "out"))
 
     def test_a_report_without_a_file_is_a_usage_error(self):
         self.expect_error(USAGE, "FORMAT=FILE", self.audit("--report", "json"))
