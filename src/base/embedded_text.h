@@ -17,6 +17,9 @@ std::vector<EmbeddedText> framework_texts();
 /// profiles/*.yaml
 std::vector<EmbeddedText> profile_texts();
 
+/// templates/*.txt
+std::vector<EmbeddedText> template_texts();
+
 /// schemas/*.json
 std::vector<EmbeddedText> schema_texts();
 

@@ -10,6 +10,7 @@
 #include "cli/progress.h"
 #include "cli/write_reports.h"
 #include "config/configured_audit.h"
+#include "report/why_score.h"
 
 namespace mlready {
 namespace {
@@ -50,6 +51,9 @@ ExitCode run_audit(const AuditCommand& command) {
   log_findings(*report, log);
   const auto code = write_reports(*report, command.presentation, audited_folder(command.request), log);
   if (code != ExitCode::success) return code;
+  if (command.why_score) {
+    if (const auto printed = print(why_score(*report)); printed != ExitCode::success) return printed;
+  }
   return report->gate.passed ? ExitCode::success : ExitCode::gate_failed;
 }
 

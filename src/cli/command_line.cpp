@@ -24,6 +24,16 @@ void configure(CLI::App& app) {
       "  mlready explain deployment.rollback");
 }
 
+/// All verbs, in the order of the help.
+std::vector<Verb> add_verbs(CLI::App& app) {
+  std::vector<Verb> verbs;
+  for (const auto add : {add_audit, add_diff, add_baseline, add_render, add_explain, add_list, add_config, add_init,
+                         add_doctor, add_test, add_new_check, add_schema, add_completion, add_man}) {
+    verbs.push_back(add(app));
+  }
+  return verbs;
+}
+
 /// What the user may have meant, or where to read on.
 std::string hint_for(const CLI::App& app, const std::vector<Verb>& verbs, const std::vector<std::string>& arguments) {
   if (const auto chosen = app.get_subcommands(); !chosen.empty())
@@ -35,11 +45,18 @@ std::string hint_for(const CLI::App& app, const std::vector<Verb>& verbs, const 
 
 }  // namespace
 
+std::vector<VerbWords> verb_words() {
+  CLI::App app;
+  add_verbs(app);
+  std::vector<VerbWords> words;
+  for (const auto* verb : app.get_subcommands({})) words.push_back({verb->get_name(), verb->get_description()});
+  return words;
+}
+
 Result<Options> parse_command_line(const std::vector<std::string>& arguments) {
   CLI::App app("Audits a machine-learning repository for production readiness.");
   configure(app);
-  const std::vector<Verb> verbs = {add_audit(app), add_render(app),  add_config(app), add_baseline(app), add_diff(app),
-                                   add_list(app),  add_explain(app), add_schema(app), add_test(app)};
+  const auto verbs = add_verbs(app);
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them last first
   } catch (const CLI::CallForHelp&) {

@@ -11,6 +11,9 @@ namespace mlready {
 
 ExitCode run_audit(const AuditCommand& command);
 ExitCode run_baseline(const BaselineCommand& command);
+ExitCode run_init(const InitCommand& command);
+ExitCode run_new_check(const NewCheckCommand& command);
+ExitCode run_doctor(const DoctorCommand& command);
 ExitCode run_diff(const DiffCommand& command);
 ExitCode run_config(const ConfigCommand& command);
 ExitCode run_render(const RenderCommand& command);

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/log.h"
 #include "config/profile.h"
@@ -44,6 +45,12 @@ ExitCode list_profiles() {
   return print(text);
 }
 
+ExitCode list_verbs() {
+  std::string text;
+  for (const auto& [name, description] : verb_words()) text += fmt::format("{:<10} {}\n", name, description);
+  return print(text);
+}
+
 ExitCode list_checks(const std::vector<RuleInfo>& rules) {
   std::string text;
   for (const auto& rule : rules) {
@@ -70,6 +77,7 @@ ExitCode list_areas(const std::vector<RuleInfo>& rules) {
 ExitCode run_list(const ListCommand& command) {
   if (command.kind == "formats") return list_formats();
   if (command.kind == "frameworks") return list_frameworks();
+  if (command.kind == "verbs") return list_verbs();
   if (command.kind == "profiles") return list_profiles();
   if (command.kind == "languages") return list_languages();
   const auto rules = RuleSet::load(command.rules_directory);

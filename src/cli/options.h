@@ -32,6 +32,7 @@ struct AuditCommand {
   AuditRequest request;
   unsigned jobs = 0;  ///< threads; 0 for as many as the machine has
   Presentation presentation;
+  bool why_score = false;  ///< explain the score in place of a report on standard output
 };
 
 struct RenderCommand {
@@ -54,6 +55,22 @@ struct BaselineCommand {
   bool accept_worse = false;  ///< whether it may fall behind the file that it replaces
 };
 
+struct InitCommand {
+  std::string path = ".";
+  std::vector<std::string> ci;  ///< names of CI systems
+  bool dry_run = false;
+  unsigned jobs = 0;
+};
+
+struct NewCheckCommand {
+  std::string id;
+  std::string pack = ".";  ///< folder of the rule pack
+};
+
+struct DoctorCommand {
+  AuditRequest request;
+};
+
 struct DiffCommand {
   AuditRequest request;  ///< how revisions and the working tree are judged
   unsigned jobs = 0;
@@ -64,12 +81,13 @@ struct DiffCommand {
 };
 
 struct ListCommand {
-  std::string kind;  ///< checks, areas, profiles, formats, frameworks or languages
+  std::string kind;  ///< checks, areas, profiles, formats, frameworks, languages or verbs
   std::string rules_directory;
 };
 
 struct ExplainCommand {
   std::vector<std::string> ids;
+  std::string evidence;  ///< repository to show the judgement of; empty for none
   std::string rules_directory;
 };
 
@@ -84,7 +102,8 @@ struct PrintCommand {
   std::string text;
 };
 
-using Options = std::variant<AuditCommand, ConfigCommand, BaselineCommand, DiffCommand, RenderCommand, SchemaCommand, ListCommand,
-                             ExplainCommand, TestCommand, PrintCommand>;
+using Options =
+    std::variant<AuditCommand, ConfigCommand, BaselineCommand, DiffCommand, InitCommand, NewCheckCommand, DoctorCommand,
+                 RenderCommand, SchemaCommand, ListCommand, ExplainCommand, TestCommand, PrintCommand>;
 
 }  // namespace mlready

@@ -15,6 +15,9 @@ struct Runner {
   ExitCode operator()(const AuditCommand& command) const { return run_audit(command); }
   ExitCode operator()(const BaselineCommand& command) const { return run_baseline(command); }
   ExitCode operator()(const ConfigCommand& command) const { return run_config(command); }
+  ExitCode operator()(const InitCommand& command) const { return run_init(command); }
+  ExitCode operator()(const NewCheckCommand& command) const { return run_new_check(command); }
+  ExitCode operator()(const DoctorCommand& command) const { return run_doctor(command); }
   ExitCode operator()(const DiffCommand& command) const { return run_diff(command); }
   ExitCode operator()(const RenderCommand& command) const { return run_render(command); }
   ExitCode operator()(const SchemaCommand& command) const { return run_schema(command); }

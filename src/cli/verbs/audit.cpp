@@ -11,6 +11,7 @@ namespace {
 struct Arguments {
   SettingsArguments settings;
   PresentationArguments presentation;
+  bool why_score = false;
 };
 
 Result<Options> options_of(const Arguments& arguments) {
@@ -18,7 +19,11 @@ Result<Options> options_of(const Arguments& arguments) {
   if (!presentation) return tl::unexpected(presentation.error());
   auto request = request_of(arguments.settings);
   if (!request) return tl::unexpected(request.error());
-  return Options(AuditCommand{std::move(*request), arguments.settings.jobs, std::move(*presentation)});
+  if (arguments.why_score) {
+    std::erase_if(presentation->outputs, [](const Output& output) { return output.path == "-"; });
+  }
+  return Options(
+      AuditCommand{std::move(*request), arguments.settings.jobs, std::move(*presentation), arguments.why_score});
 }
 
 }  // namespace
@@ -29,6 +34,10 @@ Verb add_audit(CLI::App& app) {
   add_settings(command, arguments->settings);
   add_jobs(command, arguments->settings.jobs);
   add_presentation(command, arguments->presentation);
+  command.add_flag("--why-score", arguments->why_score, "Print how the score comes about instead of a report")
+      ->excludes("--format")
+      ->excludes("--output")
+      ->group("What to report");
   add_gate(command, arguments->settings);
   add_decisions(command, arguments->settings);
   add_manner(command, arguments->presentation);

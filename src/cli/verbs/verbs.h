@@ -23,6 +23,11 @@ struct Verb {
 Verb add_audit(CLI::App& app);
 Verb add_baseline(CLI::App& app);
 Verb add_diff(CLI::App& app);
+Verb add_init(CLI::App& app);
+Verb add_new_check(CLI::App& app);
+Verb add_doctor(CLI::App& app);
+Verb add_completion(CLI::App& app);
+Verb add_man(CLI::App& app);
 Verb add_config(CLI::App& app);
 Verb add_render(CLI::App& app);
 Verb add_list(CLI::App& app);
