@@ -50,4 +50,13 @@ bool is_never(const Node& condition) {
   return to_lower(text) == "false";
 }
 
+void add_arguments(DocumentWalk& walk, std::string command, const Node& arguments, const Job& job, Lines lines) {
+  const auto words = walk.elements(arguments);
+  const bool shell = contains(command, "sh") || (!words.empty() && words.front()->scalar.ends_with("sh"));
+  if (shell && !words.empty() && words.size() <= 4 && contains(words.back()->scalar, " "))
+    return add_script(walk, *words.back(), job);
+  for (const auto* word : words) command += " " + std::string(word->scalar);
+  if (!words.empty()) add_word_command(walk.facts(), command, job, lines);
+}
+
 }  // namespace mlready::ci

@@ -33,6 +33,10 @@ void add_scripts(DocumentWalk& walk, const Node& node, std::initializer_list<std
 /// Adds one command made of words, which a configuration gives as a list.
 void add_word_command(FileFacts& facts, const std::string& command, const Job& job, Lines lines);
 
+/// Adds what a container with `command` runs for `arguments`: `[bash, -c, script]` runs the script; any other list is a
+/// command with its words.
+void add_arguments(DocumentWalk& walk, std::string command, const Node& arguments, const Job& job, Lines lines);
+
 /// The scalars of a sequence, or the keys of a mapping, or the scalar itself, joined.
 std::string names_in(DocumentWalk& walk, const Node& node, std::string_view separator = ", ");
 

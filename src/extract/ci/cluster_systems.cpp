@@ -6,26 +6,15 @@
 #include "extract/ci/ci_job.h"
 #include "extract/ci/systems.h"
 
-// Systems whose steps are containers with a command and arguments: Tekton, Google Cloud Build, Taskcluster.
+// Systems whose steps are containers with a command and arguments: Tekton, Google Cloud Build.
 // https://tekton.dev/docs/pipelines/tasks/
 // https://cloud.google.com/build/docs/build-config-file-schema
-// https://docs.taskcluster.net/docs/reference/integrations/github/taskcluster-yml-v1
 
 namespace mlready::ci {
 namespace {
 
 std::string words_in(DocumentWalk& walk, const Node& node) {
   return names_in(walk, node, " ");
-}
-
-/// `[bash, -c, script]` runs the script; any other list is a command with its words.
-void add_arguments(DocumentWalk& walk, std::string command, const Node& arguments, const Job& job, Lines lines) {
-  const auto words = walk.elements(arguments);
-  const bool shell = contains(command, "sh") || (!words.empty() && words.front()->scalar.ends_with("sh"));
-  if (shell && !words.empty() && words.size() <= 4 && contains(words.back()->scalar, " "))
-    return add_script(walk, *words.back(), job);
-  for (const auto* word : words) command += " " + std::string(word->scalar);
-  if (!words.empty()) add_word_command(walk.facts(), command, job, lines);
 }
 
 void add_tekton_steps(DocumentWalk& walk, const Node& task, Job job) {
@@ -82,25 +71,6 @@ void interpret_cloud_build(DocumentWalk& walk, const Node& root) {
     add_script(walk, (*step)["script"], job);
     const auto program = step->has("entrypoint") ? std::string(step->text("entrypoint")) : program_of(job.image);
     add_arguments(walk, program, (*step)["args"], job, step->lines);
-  }
-}
-
-bool is_taskcluster(std::string_view path, const Node& root) {
-  return matches_path(".taskcluster.{yml,yaml}", path) && root.has("tasks");
-}
-
-void interpret_taskcluster(DocumentWalk& walk, const Node& root) {
-  const Job job{"taskcluster", "taskcluster", {}, "push, pull_request", {}, 0};
-  for (const auto* task : walk.elements(root["tasks"])) {
-    const auto& body = task->has("then") ? (*task)["then"] : *task;
-    const auto name = body["metadata"].text("name");
-    auto own = open_job(walk.facts(), job, name, body.lines);
-    own.image = image_in(body["payload"]["image"], "path");
-    add_step(walk.facts(), own, name, {}, body.lines);
-    const auto& command = body["payload"]["command"];
-    const bool nested = command.is_sequence() && !command.items.empty() && command.items.front()->is_sequence();
-    for (const auto* each : nested ? walk.elements(command) : std::vector<const Node*>{&command})
-      add_arguments(walk, {}, *each, own, each->lines);
   }
 }
 

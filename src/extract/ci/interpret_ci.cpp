@@ -21,6 +21,7 @@ constexpr std::array systems = {System{ci::is_github_actions, ci::interpret_gith
                                 System{ci::is_bitbucket, ci::interpret_bitbucket},
                                 System{ci::is_buildkite, ci::interpret_buildkite},
                                 System{ci::is_taskcluster, ci::interpret_taskcluster},
+                                System{ci::is_taskgraph_kind, ci::interpret_taskgraph_kind},
                                 System{ci::is_pre_commit, ci::interpret_pre_commit},
                                 System{ci::is_lefthook, ci::interpret_lefthook},
                                 System{ci::is_dependabot, ci::interpret_dependabot},

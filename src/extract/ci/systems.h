@@ -48,6 +48,9 @@ void interpret_cloud_build(DocumentWalk& walk, const Node& root);
 bool is_taskcluster(std::string_view path, const Node& root);
 void interpret_taskcluster(DocumentWalk& walk, const Node& root);
 
+bool is_taskgraph_kind(std::string_view path, const Node& root);
+void interpret_taskgraph_kind(DocumentWalk& walk, const Node& root);
+
 bool is_pre_commit(std::string_view path, const Node& root);
 void interpret_pre_commit(DocumentWalk& walk, const Node& root);
 

@@ -7,7 +7,8 @@
 namespace mlready {
 
 /// Adds a `Command` for each simple command or pipeline of a piece of POSIX-like shell text: continuations joined,
-/// comments and here-documents passed over, `&&`, `||`, `;` and line ends separating. Installs (`pip install x==1`,
+/// comments and here-documents passed over, `&&`, `||`, `;` and line ends separating; what is handed to a
+/// shell (`bash -lc "make test"`) is read as well. Installs (`pip install x==1`,
 /// `conda install`, `apt-get install`, `npm install`, `uv add`, …) add a `Dependency` with source `install` as well.
 /// @param shell points into the file's bytes or the arena of `facts`
 /// @param first_line the line of the file on which `shell` starts; later lines of `shell` are counted on from there

@@ -230,6 +230,39 @@ tasks:
   CHECK(listed_commands(taskcluster) == Listed{"9: tests | tox -e py311", "9: tests | make lint"});
 }
 
+TEST_CASE("Taskcluster's tasks are found behind conditions, definitions and lists") {
+  const auto facts = interpreted(".taskcluster.yml", R"(version: 1
+tasks:
+  $let: {user: bot}
+  in:
+    - $if: 'tasks_for == "github-push"'
+      then:
+        metadata: {name: lint}
+        payload: {command: [make, lint]}
+    - $flatten:
+        - metadata: {name: tests}
+          payload:
+            command: [[/bin/bash, -c, "make install && pytest"]]
+)",
+                                 interpret_ci);
+  CHECK(listed_commands(facts) == Listed{"8: lint | make lint", "12: tests | make install", "12: tests | pytest"});
+}
+
+TEST_CASE("Taskgraph's kinds are jobs with the commands of their tasks") {
+  const auto facts = interpreted("taskcluster/kinds/tests/kind.yml", R"(loader: taskgraph.loader.transform:loader
+tasks:
+  lint:
+    run-on-tasks-for: [github-push]
+    run:
+      command: [bash, -c, "task lint && task format"]
+  unit:
+    run: {command: pytest tests}
+)",
+                                 interpret_ci);
+  CHECK(listed_commands(facts) == Listed{"6: lint | task lint", "6: lint | task format", "8: unit | pytest tests"});
+  CHECK(listed_commands(interpreted("config/kind.yml", "tasks: {a: {run: {command: pytest}}}", interpret_ci)).empty());
+}
+
 TEST_CASE("hooks and update bots are steps") {
   const auto hooks = interpreted(".pre-commit-config.yaml", R"(repos:
   - repo: https://github.com/astral-sh/ruff-pre-commit

@@ -85,3 +85,17 @@ TEST_CASE("hostile shell text ends, in linear time") {
   for (int i = 0; i < 100'000; ++i) documents += "a<<b" + std::to_string(i) + " ";
   CHECK(listed(documents + "\nx\ny").size() == 1);
 }
+
+TEST_CASE("what a command hands to a shell is read as well, with its own lines") {
+  CHECK(listed("docker run app bash -lc \"pip install x && pytest\"") ==
+        List{"1-1: docker run app bash -lc \"pip install x && pytest\"", "1-1: pip install x", "1-1: pytest"});
+  CHECK(listed("sh -e -c 'make a\nmake b'") == List{"1-2: sh -e -c 'make a\nmake b'", "1-1: make a", "2-2: make b"});
+  CHECK(listed("bash run.sh -c 'x'") == List{"1-1: bash run.sh -c 'x'"});
+  CHECK(listed("python -c 'print(1)'") == List{"1-1: python -c 'print(1)'"});
+}
+
+TEST_CASE("shells in shells end at a depth") {
+  std::string shell = "echo end";
+  for (int i = 0; i < 50; ++i) shell = "bash -c " + shell;
+  CHECK(listed(shell).size() <= 4);
+}
