@@ -76,8 +76,16 @@ bool is_guessable(std::string_view value) {
          lower.starts_with("change-me") || lower.starts_with("change_me") || lower.starts_with("password");
 }
 
+/// "credentials.json", "projects/42/secrets/db"; an encoded random value has capitals somewhere.
+bool is_path(std::string_view value) {
+  constexpr std::array<std::string_view, 12> endings{".json", ".yaml", ".yml", ".pem",  ".key", ".txt",
+                                                     ".env",  ".ini",  ".cfg", ".toml", ".crt", ".p12"};
+  const bool file = std::ranges::any_of(endings, [&](std::string_view ending) { return value.ends_with(ending); });
+  return file || (std::ranges::count(value, '/') > 1 && !characters_of(value).upper);
+}
+
 bool is_prose_or_path(std::string_view value) {
-  return value.find_first_of(" \t(){}[],;") != std::string_view::npos || value.starts_with('/') ||
+  return is_path(value) || value.find_first_of(" \t(){}[],;") != std::string_view::npos || value.starts_with('/') ||
          value.starts_with("./") || value.starts_with("http") || contains(value, "::");
 }
 

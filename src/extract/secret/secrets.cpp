@@ -25,10 +25,11 @@ std::string_view view(const StringPiece& piece) {
 
 /// Names that hold a word for a credential and mean something else.
 bool is_other_name(std::string_view name) {
-  constexpr std::array<std::string_view, 27> marks{
-      "tokeniz", "tokens",  "token_id", "tokenid",    "pad_tok", "eos_tok",  "bos_tok", "unk_tok", "mask_tok",
-      "sep_tok", "cls_tok", "_file",    "_path",      "_name",   "_url",     "_uri",    "_type",   "_header",
-      "_field",  "_length", "_hash",    "secretname", "public",  "_version", "_dir",    "_arn",    "_ref"};
+  constexpr std::array<std::string_view, 29> marks{
+      "tokeniz",  "tokens",  "token_id", "tokenid",      "pad_tok",    "eos_tok",    "bos_tok", "unk_tok",
+      "mask_tok", "sep_tok", "cls_tok",  "_file",        "_path",      "_name",      "_url",    "_uri",
+      "_type",    "_header", "_field",   "_length",      "_hash",      "secretname", "public",  "_version",
+      "_dir",     "_arn",    "_ref",     "password_key", "passwordkey"};
   const auto lower = to_lower(name);
   return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return contains(lower, mark); });
 }

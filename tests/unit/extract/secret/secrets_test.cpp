@@ -94,6 +94,12 @@ TEST_CASE("references, placeholders and look-alikes are silent") {
   }
 }
 
+TEST_CASE("paths to credentials and names of keys are no credentials") {
+  CHECK(secrets("S3_SECRET = 's3_credentials2024.json'").empty());
+  CHECK(secrets("DB_SECRET: projects/4711/secrets/db-main/v2", Language::yaml).empty());
+  CHECK(secrets("passwordKey: \"db4password\"", Language::yaml).empty());
+}
+
 TEST_CASE("in tests, documents and examples only forms count; data and lock files are passed over") {
   const std::string password = "password = 'h7!kLm2pQ'\n";
   const auto token = "t = '" + with_prefix("ghp_", 36) + "'\n";
