@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import unittest
 
-from program import DONE, GATE_FAILED, SOURCE, USAGE, ProgramTest
+from program import DONE, GATE_FAILED, PROGRAM, SOURCE, USAGE, ProgramTest
 
 CI_FILES = {
     "github": ".github/workflows/readiness.yml",
@@ -68,6 +68,30 @@ class Init(ProgramTest):
 
     def test_an_unknown_ci_system_is_an_error(self):
         self.expect_error(USAGE, "--ci", self.init("--ci", "bamboo"))
+
+
+class FromNothingToAGate(ProgramTest):
+    def test_the_steps_of_the_guide_end_in_a_gate_that_fails_on_what_gets_worse(self):
+        guide = (SOURCE / "docs/getting-started.md").read_text(encoding="utf-8").partition("## Gate in CI")[2]
+        steps = re.findall(r"```(bash|yaml)\n(.*?)```", guide, re.DOTALL)
+        self.git("init", "-q")
+        self.git("config", "user.name", "A")
+        self.git("config", "user.email", "a@example.org")
+        self.git("add", ".")
+        self.git("commit", "-qm", "one")
+        for kind, text in steps[:3]:
+            if kind == "yaml":
+                with (self.folder / "repository/.mlready.yaml").open("a", encoding="utf-8") as configuration:
+                    configuration.write(text)
+                continue
+            for command in text.replace("mlready ", f"{PROGRAM} ").splitlines():
+                subprocess.run(["bash", "-c", command], cwd=self.folder / "repository", check=True, capture_output=True)
+        self.write({"ci.yml": "on: push\njobs: {a: {runs-on: x, steps: [{run: pytest}]}}\n"}, "repository/.github/workflows")
+        self.write({"test_a.py": "def test_a():\n    assert train.f(1) == 2\n"}, "repository/tests")
+        self.expect(DONE, self.run_program("baseline", "repository", "--output", "repository/.mlready-baseline.json"))
+        (self.folder / "repository/.github/workflows/ci.yml").unlink()
+        worse = self.expect(GATE_FAILED, self.run_program("audit", "repository"))
+        self.assertIn("testing.ci fell from", worse.stderr)
 
 
 class NewCheck(ProgramTest):
