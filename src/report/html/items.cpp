@@ -22,8 +22,7 @@ bool is_open(const ReportItem& item) {
 Markup tags(const ReportItem& item) {
   auto list = severity_tag(item.severity);
   if (is_worth_a_look(item.verdict)) {
-    const auto doubt = "tag look " + std::string(to_string(item.verdict.confidence));
-    list += element("span", {{"class", doubt}}, text("Worth a look"));
+    list += element("span", {{"class", "tag look"}}, text("Worth a look"));
   }
   if (!item.verdict.claims.empty()) list += element("span", {{"class", "tag"}}, text("Claim not kept"));
   if (item.waiver) list += element("span", {{"class", "tag"}}, text("Waived"));

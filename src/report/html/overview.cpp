@@ -84,7 +84,7 @@ Markup doubts(const Report& report) {
       std::ranges::count_if(report.items, [](const auto& item) { return is_worth_a_look(item.verdict); });
   if (number == 0) return {};
   const auto words = counted(static_cast<std::size_t>(number), "verdict is", "verdicts are") + " worth a human look";
-  return element("p", {{"class", "doubts"}}, shows("confidence=low,medium", text(words)));
+  return element("p", {{"class", "doubts"}}, shows("confidence=low", text(words)));
 }
 
 Markup gate(const Gate& gate) {

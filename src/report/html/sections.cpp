@@ -57,7 +57,7 @@ Markup scoring() {
               "the mean of the areas.") +
          term(text("Coverage"), "The share of the checklist that applies to this repository.") +
          term(text("Confidence"),
-              "How often verdicts of this kind were right on labelled repositories. What is not high is worth a look.");
+              "How often verdicts of this kind were right on labelled repositories. What is low is worth a look.");
 }
 
 }  // namespace

@@ -97,7 +97,7 @@ Markup severity_tag(Severity severity) {
 }
 
 bool is_worth_a_look(const Verdict& verdict) {
-  return verdict.status != Status::not_applicable && verdict.confidence != Confidence::high;
+  return verdict.status != Status::not_applicable && verdict.confidence == Confidence::low;
 }
 
 std::string area_title(const Report& report, const std::string& area) {
