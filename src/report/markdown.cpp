@@ -127,7 +127,7 @@ std::vector<std::string> unsure_lines(const Report& report, const SourceLinks& l
   std::vector<std::string> lines;
   for (const auto* item : items_of(report, Confidence::low)) {
     const auto& places = item->verdict.evidence;
-    const auto place = places.empty() ? std::string() : " " + markdown_place(places.front(), links);
+    const auto place = places.empty() ? std::string() : ", " + markdown_place(places.front(), links);
     lines.push_back(fmt::format("- {} ({}): {}{}\n", markdown_text(item->title), markdown_code(item->verdict.id),
                                 to_string(item->verdict.status), place));
   }

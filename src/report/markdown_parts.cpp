@@ -72,12 +72,12 @@ std::string markdown_first_steps(const Report& report, std::size_t level) {
   const auto steps = greatest_gains(report, few_steps);
   if (steps.empty()) return {};
   auto text = heading(level, "First, by what each adds to the score") +
-              "| Gain | Item | What to do |\n"
-              "| ---: | --- | --- |\n";
+              "| Gain | Item | Severity | Status | What to do |\n"
+              "| ---: | --- | --- | --- | --- |\n";
   for (const auto& step : steps) {
-    text +=
-        fmt::format("| {:+.1f} | {} ({}, {}) | {} |\n", step.points, cell(step.item->title),
-                    status_words(step.item->verdict), to_string(step.item->severity), cell(advice_words(*step.item)));
+    const auto& item = *step.item;
+    text += fmt::format("| {:+.1f} | {} | {} | {} | {} |\n", step.points, cell(item.title), to_string(item.severity),
+                        to_string(item.verdict.status), cell(advice_words(item)));
   }
   return text + "\n";
 }

@@ -67,8 +67,10 @@ TEST_CASE("Markdown holds no markup, escape or new line from the repository") {
 
 TEST_CASE("Markdown says what to do first, with what each adds") {
   const auto text = render(sample_report(), Format::markdown);
-  CHECK(has(text, "## First, by what each adds to the score\n\n| Gain | Item | What to do |\n| ---: | --- | --- |\n"));
-  CHECK(has(text, "| +50.0 | Title of secrets (missing, critical) | Do secrets like this. |\n"));
+  CHECK(has(text,
+            "## First, by what each adds to the score\n\n| Gain | Item | Severity | Status | What to do |\n| ---: | "
+            "--- | --- | --- | --- |\n"));
+  CHECK(has(text, "| +50.0 | Title of secrets | critical | missing | Do secrets like this. |\n"));
 }
 
 TEST_CASE("Markdown links places and revision to the audited commit where it has an address") {
@@ -92,7 +94,7 @@ TEST_CASE("Markdown names claims that no code keeps, waivers, attestations and u
   const auto text = render(report, Format::markdown);
   CHECK(has(text, "## Claimed, but no implementation found\n\n- Title of lineage: `README.md:7` `We trace it.`\n\n"));
   CHECK(has(text,
-            "## Worth a look first: verdicts of low confidence\n\n- Title of lineage (`data.lineage`): partial "
+            "## Worth a look first: verdicts of low confidence\n\n- Title of lineage (`data.lineage`): partial, "
             "`README.md:3`\n\n"));
   CHECK(has(text, "### Title of lineage (partial, low confidence, medium)\n"));
   CHECK(has(text, "Waived until 2031-01-31 by ml-platform: moved\n"));
@@ -144,7 +146,7 @@ TEST_CASE("The summary is short, fits a comment and can be found again") {
   report.items[1].verdict.confidence = Confidence::low;
   const auto text = render(report, Format::markdown_summary);
   CHECK(text.rfind("<!-- mlready -->\n\n## Production readiness: 37.5 of 100\n", 0) == 0);
-  CHECK(has(text, "| +50.0 | Title of secrets (missing, critical) | Do secrets like this. |\n"));
+  CHECK(has(text, "| +50.0 | Title of secrets | critical | missing | Do secrets like this. |\n"));
   CHECK(has(text, "### Claimed, but no implementation found\n\n- Title of lineage: `README.md:7` `We trace it.`\n"));
   CHECK(has(text, "- and 4 more\n"));
   CHECK(has(text, "Verdicts of low confidence, worth a look first: 1.\nPlaces that could not be read: 1.\n"));
