@@ -50,13 +50,15 @@ TEST_CASE("Words alone are partial and mentioned") {
 }
 
 TEST_CASE("What documentation states and no code does is listed as a claim; what code does is not") {
-  const auto readme = file_with("README.md", {Prose{"All runs are logged with MLflow", "", Mood::stated}}, Role::docs,
-                                Language::markdown);
-  const auto unkept = verdict_on(store_of(readme), tracking);
+  const auto readme = [] {
+    return file_with("README.md", {Prose{"All runs are logged with MLflow", "", Mood::stated}}, Role::docs,
+                     Language::markdown);
+  };
+  const auto unkept = verdict_on(store_of(readme()), tracking);
   REQUIRE(unkept.claims.size() == 1);
   CHECK(unkept.claims[0].path == "README.md");
   CHECK(unkept.claims[0].line == 1);
-  CHECK(verdict_on(store_of(readme, file_with("train.py", {log_metric()})), tracking).claims.empty());
+  CHECK(verdict_on(store_of(readme(), file_with("train.py", {log_metric()})), tracking).claims.empty());
 }
 
 TEST_CASE("A missing item is less sure where a signal found something that did not suffice") {
