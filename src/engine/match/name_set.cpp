@@ -1,47 +1,48 @@
-#include <algorithm>
+#include <unordered_map>
 
 #include "base/glob.h"
 #include "base/text.h"
+#include "engine/match/literal_finder.h"
 #include "engine/match/patterns.h"
 
 namespace mlready {
 namespace {
 
 using Owners = std::vector<std::uint32_t>;
-using OwnersByText = std::unordered_map<std::string, Owners>;
 
-/// Patterns with stars. Each is filed under three characters that any name it matches must hold, so that a name is
-/// compared with the few patterns whose characters it holds and not with all of them.
+/// Lets a map of strings be asked with a view.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
+using OwnersByText = std::unordered_map<std::string, Owners, TextHash, std::equal_to<>>;
+
+/// Patterns with stars. Each is filed under the longest text between its stars, so that a name is compared with the few
+/// patterns whose text it holds and not with all of them.
 class StarPatterns {
  public:
-  void add(const std::string& pattern, std::uint32_t owner) {
-    const auto index = static_cast<std::uint32_t>(patterns_.size());
-    patterns_.push_back({pattern, owner});
-    const auto literal = longest_literal(pattern);
-    if (literal.size() < key_size) {
-      always_.push_back(index);
-    } else {
-      by_key_[key_of(literal.substr(literal.size() - key_size))].push_back(index);
+  StarPatterns() = default;
+
+  explicit StarPatterns(const std::vector<OwnedPattern>& patterns) {
+    std::vector<std::string> literals;
+    for (const auto& pattern : patterns) {
+      const std::string literal(longest_literal(pattern.pattern));
+      const bool filed = literal.size() >= LiteralFinder::shortest;
+      (filed ? filed_ : always_).push_back(pattern);
+      if (filed) literals.push_back(literal);
     }
+    literals_ = LiteralFinder(std::move(literals));
   }
 
   void match(std::string_view name, Owners& owners) const {
-    for (const auto index : always_) compare(index, name, owners);
-    for (std::size_t at = 0; at + key_size <= name.size(); ++at) {
-      const auto found = by_key_.find(key_of(name.substr(at, key_size)));
-      if (found == by_key_.end()) continue;
-      for (const auto index : found->second) compare(index, name, owners);
-    }
+    for (const auto& pattern : always_) compare(pattern, name, owners);
+    std::vector<std::uint32_t> found;
+    literals_.find(name, found);
+    for (const auto index : found) compare(filed_[index], name, owners);
   }
 
  private:
-  static constexpr std::size_t key_size = 3;
-
-  static std::uint32_t key_of(std::string_view three) {
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(three[i])); };
-    return byte(0) << 16 | byte(1) << 8 | byte(2);
-  }
-
   static std::string_view longest_literal(std::string_view pattern) {
     std::string_view longest;
     for (const auto part : split(pattern, '*')) {
@@ -50,14 +51,13 @@ class StarPatterns {
     return longest;
   }
 
-  void compare(std::uint32_t index, std::string_view name, Owners& owners) const {
-    const auto& [pattern, owner] = patterns_[index];
-    if (matches_name(pattern, name)) owners.push_back(owner);
+  static void compare(const OwnedPattern& pattern, std::string_view name, Owners& owners) {
+    if (matches_name(pattern.pattern, name)) owners.push_back(pattern.owner);
   }
 
-  std::vector<OwnedPattern> patterns_;
-  std::vector<std::uint32_t> always_;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_key_;
+  std::vector<OwnedPattern> always_;
+  std::vector<OwnedPattern> filed_;  ///< by number of their literal
+  LiteralFinder literals_;
 };
 
 /// Names are few kinds of pattern: whole, by last part, or with stars elsewhere. The first two are looked up by hash.
@@ -65,7 +65,9 @@ class NameSet : public PatternSet {
  public:
   NameSet(const std::vector<OwnedPattern>& patterns, bool covers_below, bool ignore_case)
       : covers_below_(covers_below), ignore_case_(ignore_case) {
-    for (const auto& [pattern, owner] : patterns) add(ignore_case ? to_lower(pattern) : pattern, owner);
+    std::vector<OwnedPattern> stars;
+    for (const auto& [pattern, owner] : patterns) add({ignore_case ? to_lower(pattern) : pattern, owner}, stars);
+    stars_ = StarPatterns(stars);
   }
 
   void match(std::string_view text, Owners& owners) const override {
@@ -77,18 +79,19 @@ class NameSet : public PatternSet {
   }
 
  private:
-  void add(const std::string& pattern, std::uint32_t owner) {
+  void add(const OwnedPattern& owned, std::vector<OwnedPattern>& stars) {
+    const auto& [pattern, owner] = owned;
     if (pattern.find('*') == std::string::npos) {
       whole_[pattern].push_back(owner);
     } else if (pattern.starts_with("*.") && pattern.find_first_of("*.", 2) == std::string::npos) {
       by_last_part_[pattern.substr(2)].push_back(owner);
     } else {
-      stars_.add(pattern, owner);
+      stars.push_back(owned);
     }
   }
 
   static void find(const OwnersByText& owners, std::string_view key, Owners& found) {
-    const auto entry = owners.find(std::string(key));
+    const auto entry = owners.find(key);
     if (entry != owners.end()) found.insert(found.end(), entry->second.begin(), entry->second.end());
   }
 

@@ -74,41 +74,58 @@ std::string text_pattern_to_regex(std::string_view pattern) {
   return regex;
 }
 
-/// A regular expression that is compiled on first use.
-class TextPatterns::Expression {
+class TextPattern::Expression {
  public:
-  explicit Expression(std::string regex) : regex_(std::move(regex)) {}
+  explicit Expression(std::string pattern) : pattern_(std::move(pattern)) {}
+
+  const std::string& pattern() const { return pattern_; }
 
   const RE2& compiled() const {
-    std::call_once(once_, [&] { compiled_ = std::make_unique<const RE2>(regex_, text_options()); });
+    std::call_once(once_,
+                   [&] { compiled_ = std::make_unique<const RE2>(text_pattern_to_regex(pattern_), text_options()); });
     return *compiled_;
   }
 
  private:
-  std::string regex_;
+  std::string pattern_;
   mutable std::once_flag once_;
   mutable std::unique_ptr<const RE2> compiled_;
 };
 
+TextPattern::TextPattern(std::string pattern) : expression_(std::make_shared<const Expression>(std::move(pattern))) {}
+
+const std::string& TextPattern::pattern() const {
+  return expression_->pattern();
+}
+
+std::string TextPattern::error() const {
+  return expression_->compiled().error();
+}
+
+bool TextPattern::matches(std::string_view text) const {
+  return expression_->pattern().empty() || RE2::PartialMatch(text, expression_->compiled());
+}
+
+TextPatterns::TextPatterns(const std::vector<std::string>& patterns) : patterns_(patterns.begin(), patterns.end()) {}
+
 Result<TextPatterns> TextPatterns::compile(const std::vector<std::string>& patterns, Trust trust) {
-  TextPatterns result;
-  for (const auto& pattern : patterns) {
-    auto expression = std::make_shared<const Expression>(text_pattern_to_regex(pattern));
-    if (trust == Trust::none && has_repeated_space(pattern)) {
-      return failure("the pattern \"" + pattern + "\" repeats a space, which already stands for any run of white space",
-                     {}, "write [ ]? or \\s*");
+  TextPatterns result(patterns);
+  if (trust == Trust::checked_before) return result;
+  for (const auto& pattern : result.patterns_) {
+    if (has_repeated_space(pattern.pattern())) {
+      return failure(
+          "the pattern \"" + pattern.pattern() + "\" repeats a space, which already stands for any run of white space",
+          {}, "write [ ]? or \\s*");
     }
-    if (trust == Trust::none && !expression->compiled().ok()) {
-      return failure("the pattern \"" + pattern + "\" is not valid: " + expression->compiled().error());
+    if (const auto error = pattern.error(); !error.empty()) {
+      return failure("the pattern \"" + pattern.pattern() + "\" is not valid: " + error);
     }
-    result.expressions_.push_back(std::move(expression));
   }
   return result;
 }
 
 bool TextPatterns::matches(std::string_view text) const {
-  return std::ranges::any_of(expressions_,
-                             [&](const auto& expression) { return RE2::PartialMatch(text, expression->compiled()); });
+  return std::ranges::any_of(patterns_, [&](const TextPattern& pattern) { return pattern.matches(text); });
 }
 
 std::unique_ptr<const PatternSet> make_path_set(const std::vector<OwnedPattern>& patterns) {

@@ -3,15 +3,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "engine/match/needed_literals.h"
 #include "engine/match/trust.h"
 #include "mlready/result.h"
-
-namespace re2 {
-class RE2;
-}
 
 namespace mlready {
 
@@ -21,19 +17,42 @@ enum class PatternKind { name, text, path };
 /// `pattern` of the rule language as an RE2 regular expression: word boundaries at its ends, elastic spaces.
 std::string text_pattern_to_regex(std::string_view pattern);
 
-/// A few text patterns, any of which may match. Compiled when first needed, which most never are; safe from any thread.
-class TextPatterns {
+/// A text pattern. Compiled when first needed, which most never are; safe from any thread. Cheap to copy.
+class TextPattern {
  public:
-  /// Fails, unless `trust` says that they were checked before, on a pattern that RE2 does not take, and says why.
-  static Result<TextPatterns> compile(const std::vector<std::string>& patterns, Trust trust = Trust::none);
+  explicit TextPattern(std::string pattern);
 
-  bool empty() const { return expressions_.empty(); }
+  const std::string& pattern() const;
+
+  /// Nothing where RE2 takes the pattern, otherwise what it says.
+  std::string error() const;
+
+  /// False for any text where the pattern is not valid.
   bool matches(std::string_view text) const;
 
  private:
   class Expression;
 
-  std::vector<std::shared_ptr<const Expression>> expressions_;
+  std::shared_ptr<const Expression> expression_;
+};
+
+/// A few text patterns, any of which may match.
+class TextPatterns {
+ public:
+  TextPatterns() = default;
+
+  /// Patterns that are known to be valid.
+  explicit TextPatterns(const std::vector<std::string>& patterns);
+
+  /// Fails, unless `trust` says that they were checked before, on a pattern that RE2 does not take, and says why.
+  static Result<TextPatterns> compile(const std::vector<std::string>& patterns, Trust trust = Trust::none);
+
+  bool empty() const { return patterns_.empty(); }
+  bool matches(std::string_view text) const;
+  const std::vector<TextPattern>& patterns() const { return patterns_; }
+
+ private:
+  std::vector<TextPattern> patterns_;
 };
 
 /// Many patterns of one kind, each with the number of its owner; asked with a text, names the owners that match it.
@@ -55,7 +74,11 @@ struct OwnedPattern {
 /// @param ignore_case for names
 std::unique_ptr<const PatternSet> make_name_set(const std::vector<OwnedPattern>& patterns, bool covers_below,
                                                 bool ignore_case);
-std::unique_ptr<const PatternSet> make_text_set(const std::vector<OwnedPattern>& patterns);
+
+/// @param known literals of patterns, so that they need not be found here
+std::unique_ptr<const PatternSet> make_text_set(const std::vector<OwnedPattern>& patterns,
+                                                const LiteralTable& known = {});
+
 std::unique_ptr<const PatternSet> make_path_set(const std::vector<OwnedPattern>& patterns);
 
 }  // namespace mlready

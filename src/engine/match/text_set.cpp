@@ -1,13 +1,12 @@
-#include <re2/filtered_re2.h>
-#include <re2/re2.h>
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "engine/match/literal_finder.h"
+#include "engine/match/needed_literals.h"
 #include "engine/match/patterns.h"
-#include "engine/match/text_options.h"
 
 namespace mlready {
 namespace {
@@ -35,44 +34,73 @@ std::string fold(std::string_view text) {
 /// once has too many states: most texts would have it thrown away and built anew.
 class TextSet : public PatternSet {
  public:
-  explicit TextSet(const std::vector<OwnedPattern>& patterns)
-      : expressions_(static_cast<int>(LiteralFinder::shortest)) {
-    for (const auto& [pattern, owner] : patterns) {
-      int id = 0;
-      // Patterns that RE2 refuses were reported when the rule was loaded.
-      if (expressions_.Add(text_pattern_to_regex(pattern), text_options(), &id) != RE2::NoError) continue;
-      owners_.push_back(owner);
-    }
+  TextSet(const std::vector<OwnedPattern>& patterns, const LiteralTable& known) {
+    std::map<std::string, std::vector<std::uint32_t>> owners;
+    for (const auto& [pattern, owner] : patterns) owners[pattern].push_back(owner);
     std::vector<std::string> literals;
-    if (owners_.empty()) return;
-    expressions_.Compile(&literals);
+    for (auto& [pattern, its_owners] : owners) {
+      const auto entry = known.find(pattern);
+      add(TextPattern(pattern), std::move(its_owners), entry == known.end() ? needed_literals(pattern) : entry->second,
+          literals);
+    }
     literals_ = LiteralFinder(std::move(literals));
-    std::vector<int> always;
-    expressions_.AllPotentials({}, &always);
-    has_unfiltered_ = !always.empty();
   }
 
   void match(std::string_view text, std::vector<std::uint32_t>& owners) const override {
-    if (owners_.empty()) return;
-    std::vector<int> literals;
-    literals_.find(fold(text), literals);
-    if (literals.empty() && !has_unfiltered_) return;
-    std::vector<int> matched;
-    expressions_.AllMatches(re2::StringPiece(text.data(), text.size()), literals, &matched);
-    for (const int index : matched) owners.push_back(owners_[static_cast<std::size_t>(index)]);
+    for (const auto expression : always_) run(expressions_[expression], text, owners);
+    const auto lists = lists_in(text);
+    for (std::size_t i = 0; i < lists.size();) {
+      const auto& expression = expressions_[of_list_[lists[i]]];
+      const auto first = i;
+      while (i < lists.size() && of_list_[lists[i]] == of_list_[lists[first]]) ++i;
+      if (i - first == expression.lists) run(expression, text, owners);
+    }
   }
 
  private:
-  re2::FilteredRE2 expressions_;
+  struct Expression {
+    TextPattern pattern;
+    std::vector<std::uint32_t> owners;
+    std::size_t lists = 0;  ///< of literals that it needs
+  };
+
+  void add(TextPattern pattern, std::vector<std::uint32_t> owners, const NeededLiterals& needed,
+           std::vector<std::string>& literals) {
+    const auto number = static_cast<std::uint32_t>(expressions_.size());
+    expressions_.push_back({std::move(pattern), std::move(owners), needed.size()});
+    if (needed.empty()) always_.push_back(number);
+    for (const auto& list : needed) {
+      literals.insert(literals.end(), list.begin(), list.end());
+      of_literal_.resize(literals.size(), static_cast<std::uint32_t>(of_list_.size()));
+      of_list_.push_back(number);
+    }
+  }
+
+  /// The lists of which `text` holds a literal, those of an expression together.
+  std::vector<std::uint32_t> lists_in(std::string_view text) const {
+    std::vector<std::uint32_t> found;
+    literals_.find(fold(text), found);
+    for (auto& literal : found) literal = of_literal_[literal];
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  }
+
+  static void run(const Expression& expression, std::string_view text, std::vector<std::uint32_t>& owners) {
+    if (!expression.pattern.matches(text)) return;
+    owners.insert(owners.end(), expression.owners.begin(), expression.owners.end());
+  }
+
+  std::vector<Expression> expressions_;
+  std::vector<std::uint32_t> always_;      ///< expressions that need no literal
+  std::vector<std::uint32_t> of_list_;     ///< by list of literals, its expression
+  std::vector<std::uint32_t> of_literal_;  ///< by literal, its list; ascending
   LiteralFinder literals_;
-  std::vector<std::uint32_t> owners_;
-  bool has_unfiltered_ = false;
 };
 
 }  // namespace
 
-std::unique_ptr<const PatternSet> make_text_set(const std::vector<OwnedPattern>& patterns) {
-  return std::make_unique<TextSet>(patterns);
+std::unique_ptr<const PatternSet> make_text_set(const std::vector<OwnedPattern>& patterns, const LiteralTable& known) {
+  return std::make_unique<TextSet>(patterns, known);
 }
 
 }  // namespace mlready

@@ -18,55 +18,58 @@ const T& as(const Fact& fact) {
 
 template <class T, std::string_view T::*member>
 struct TextMember {
-  static std::string value(const Fact& fact) { return std::string(as<T>(fact).*member); }
+  static std::string_view value(const Fact& fact, std::string&) { return as<T>(fact).*member; }
   static void subject(const Fact& fact, Subjects& subjects) { subjects.texts.push_back(as<T>(fact).*member); }
 };
 
 template <class T, bool T::*member>
 struct FlagMember {
-  static std::string value(const Fact& fact) { return as<T>(fact).*member ? "true" : "false"; }
+  static std::string_view value(const Fact& fact, std::string&) { return as<T>(fact).*member ? "true" : "false"; }
 };
 
 template <class Range, class Text>
-std::string joined(const Range& range, Text text) {
-  std::string result;
+std::string_view joined(const Range& range, Text text, std::string& buffer) {
+  buffer.clear();
   for (const auto& element : range) {
-    if (!result.empty()) result += ' ';
-    result += text(element);
+    if (!buffer.empty()) buffer += ' ';
+    buffer += text(element);
   }
-  return result;
+  return buffer;
 }
 
-std::string parameter_names(const Fact& fact) {
-  return joined(as<Definition>(fact).parameters, [](const Parameter& parameter) { return parameter.name; });
+std::string_view parameter_names(const Fact& fact, std::string& buffer) {
+  return joined(
+      as<Definition>(fact).parameters, [](const Parameter& parameter) { return parameter.name; }, buffer);
 }
 
-std::string parameter_annotations(const Fact& fact) {
-  return joined(as<Definition>(fact).parameters, [](const Parameter& parameter) { return parameter.annotation; });
+std::string_view parameter_annotations(const Fact& fact, std::string& buffer) {
+  return joined(
+      as<Definition>(fact).parameters, [](const Parameter& parameter) { return parameter.annotation; }, buffer);
 }
 
-std::string base_names(const Fact& fact) {
-  return joined(as<ClassDefinition>(fact).bases, [](std::string_view base) { return base; });
+std::string_view base_names(const Fact& fact, std::string& buffer) {
+  return joined(
+      as<ClassDefinition>(fact).bases, [](std::string_view base) { return base; }, buffer);
 }
 
-std::string source_name(const Fact& fact) {
+std::string_view source_name(const Fact& fact, std::string&) {
   constexpr std::array<std::string_view, 3> names = {"manifest", "lock", "install"};
-  return std::string(names[static_cast<std::size_t>(as<Dependency>(fact).source)]);
+  return names[static_cast<std::size_t>(as<Dependency>(fact).source)];
 }
 
-std::string origin_name(const Fact& fact) {
+std::string_view origin_name(const Fact& fact, std::string&) {
   constexpr std::array<std::string_view, 10> names = {
       "ci", "hook", "makefile", "script", "dockerfile", "package_script", "pipeline", "compose", "notebook", "docs"};
-  return std::string(names[static_cast<std::size_t>(as<Command>(fact).origin)]);
+  return names[static_cast<std::size_t>(as<Command>(fact).origin)];
 }
 
-std::string mood_name(const Fact& fact) {
+std::string_view mood_name(const Fact& fact, std::string&) {
   constexpr std::array<std::string_view, 5> names = {"stated", "negated", "planned", "unchecked", "quoted"};
-  return std::string(names[static_cast<std::size_t>(as<Prose>(fact).mood)]);
+  return names[static_cast<std::size_t>(as<Prose>(fact).mood)];
 }
 
-std::string heading_level(const Fact& fact) {
-  return std::to_string(as<Heading>(fact).level);
+std::string_view heading_level(const Fact& fact, std::string& buffer) {
+  return buffer = std::to_string(as<Heading>(fact).level);
 }
 
 bool claims_something(const Fact& fact) {

@@ -14,7 +14,8 @@ namespace mlready {
 /// A value of a fact that a rule may test with text patterns.
 struct Attribute {
   std::string_view name;
-  std::string (*value)(const Fact& fact);
+  /// The value's text lives in the fact or in `buffer`.
+  std::string_view (*value)(const Fact& fact, std::string& buffer);
 };
 
 /// The texts of a fact that `is` compares with; `composed` holds one that the fact does not hold in one piece.

@@ -90,6 +90,7 @@ struct Program {
   std::vector<Rule> trait_rules;  ///< ids traits.<trait>
   std::vector<Matcher> matchers;  ///< a matcher comes after those it refers to
   std::string digest;             ///< of the rules' text
+  LiteralTable literals;          ///< of text patterns, as far as they are known before they are needed
 };
 
 }  // namespace mlready

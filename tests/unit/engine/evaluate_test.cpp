@@ -44,6 +44,17 @@ TEST_CASE("A call's arguments are tested by keyword, by absence and by position"
   CHECK(found(store, "a: {calls: {is: split, positional: train}}") == Places{"a.py:3"});
 }
 
+TEST_CASE("A matcher of anything is found by the keyword of an argument, or by an attribute") {
+  static constexpr Argument seeded[] = {{"random_state", "42", true}};
+  const auto store =
+      store_of(file_with("a.py", {call("split", seeded), call("split"), Assignment{"rate", "", "0.1", true},
+                                  Assignment{"rate", "", "high", true}}));
+  CHECK(found(store, "a: {calls: {is: '*', argument: {random_state: '[0-9]+'}}}") == Places{"a.py:1"});
+  CHECK(found(store, "a: {calls: {argument: {random_state: high}}}").empty());
+  CHECK(found(store, "a: {assigns: {value: '[0-9.]+'}}") == Places{"a.py:3"});
+  CHECK(found(store, "a: {assigns: {is: '*', value: '.', literal: 'true'}}") == Places{"a.py:3", "a.py:4"});
+}
+
 TEST_CASE("Test, vendored, generated and data files are seen only where the rule asks for them") {
   const auto store =
       store_of(file_with("a.py", {call("f")}, Role::test), file_with("b.py", {call("f")}, Role::vendored),
