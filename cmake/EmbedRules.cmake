@@ -10,6 +10,20 @@ function(mlready_embed_rules target)
   target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src)
 endfunction()
 
+# Compiles the embedded rules into the form that the engine runs them in, so that a start of the program parses no YAML.
+# `target` is the table; the program that makes it links the engine itself.
+function(mlready_compile_rules target)
+  add_executable(mlready-rule-compiler ${CMAKE_SOURCE_DIR}/src/rule_compiler/main.cpp)
+  target_link_libraries(mlready-rule-compiler PRIVATE mlready-layer-engine mlready-layer-base mlready-rules
+    mlready-measurements mlready-frameworks)
+  set(output ${CMAKE_BINARY_DIR}/generated/compiled_rules.cpp)
+  add_custom_command(OUTPUT ${output} COMMAND mlready-rule-compiler ${output} VERBATIM)
+  add_library(${target} OBJECT ${output})
+  target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/include)
+  target_link_libraries(${target} PRIVATE mlready-libraries)
+  set_property(GLOBAL APPEND PROPERTY MLREADY_LAYERS ${target})
+endfunction()
+
 # Compiles checks/<area>/<item>.cpp and a table of the functions in them, `checks::<area>_<item>`.
 function(mlready_embed_checks target)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/checks ${CMAKE_SOURCE_DIR}/checks/*.cpp)

@@ -86,6 +86,12 @@ void PathPatterns::add(std::string text) {
   patterns_.push_back(std::move(pattern));
 }
 
+std::vector<std::string> PathPatterns::texts() const {
+  std::vector<std::string> texts;
+  for (const auto& pattern : patterns_) texts.push_back(pattern.text);
+  return texts;
+}
+
 bool PathPatterns::match(std::string_view lower_path) const {
   const auto name = file_name(lower_path);
   return std::ranges::any_of(patterns_, [&](const Pattern& pattern) {

@@ -18,6 +18,9 @@ class PathPatterns {
 
   bool empty() const { return patterns_.empty(); }
 
+  /// The patterns as they were written out; the same patterns can be made of them.
+  std::vector<std::string> texts() const;
+
   /// @param lower_path in lower case already
   bool match(std::string_view lower_path) const;
 

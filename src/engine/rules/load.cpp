@@ -11,6 +11,7 @@
 #include "engine/frameworks/crosswalk.h"
 #include "engine/rules/matcher_reader.h"
 #include "engine/rules/order.h"
+#include "engine/rules/program_bytes.h"
 #include "engine/rules/signal_cycles.h"
 #include "engine/rules/yaml_reader.h"
 
@@ -211,12 +212,16 @@ Result<Program> load_program(std::span<const RuleSource> sources) {
 }
 
 Result<Program> load_program(const std::map<std::string, std::string>& texts) {
+  auto built_in = read_program(compiled_program());
+  if (texts.empty()) return built_in;
   std::map<std::string, RuleSource> sources;
   for (const auto& source : embedded_rules()) sources[std::string(source.path)] = source;
   for (const auto& [path, text] : texts) sources[path] = {path, text};
   std::vector<RuleSource> all;
   for (const auto& [path, source] : sources) all.push_back(source);
-  return load_program(all);
+  auto program = load_program(all);
+  if (program) program->literals = std::move(built_in.literals);
+  return program;
 }
 
 Result<Program> load_program(const std::string& rules_directory) {

@@ -1,0 +1,218 @@
+#include "engine/rules/program_bytes.h"
+
+#include <algorithm>
+#include <concepts>
+#include <type_traits>
+#include <utility>
+
+namespace mlready {
+namespace {
+
+template <class T>
+concept Number = std::integral<T> || std::is_enum_v<T>;
+
+class Writer {
+ public:
+  explicit Writer(std::string& bytes) : bytes_(bytes) {}
+
+  void number(std::uint32_t value) {
+    for (int shift = 0; shift < 32; shift += 8) bytes_ += static_cast<char>(value >> shift & 0xFF);
+  }
+
+  void text(const std::string& value) {
+    number(static_cast<std::uint32_t>(value.size()));
+    bytes_ += value;
+  }
+
+ private:
+  std::string& bytes_;
+};
+
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+
+  void number(std::uint32_t& value) {
+    value = 0;
+    for (std::size_t i = 0; i < 4; ++i) value |= std::uint32_t{static_cast<unsigned char>(bytes_[i])} << (8 * i);
+    bytes_.remove_prefix(4);
+  }
+
+  void text(std::string& value) {
+    std::uint32_t size = 0;
+    number(size);
+    value = bytes_.substr(0, size);
+    bytes_.remove_prefix(size);
+  }
+
+ private:
+  std::string_view bytes_;
+};
+
+/// Names the parts of each type once, for writing and for reading. The structured bindings see to it that none is
+/// forgotten when a type gets a new part.
+template <class Bytes>
+class Transfer {
+ public:
+  explicit Transfer(Bytes& bytes) : bytes_(bytes) {}
+
+  void one(Program& program) {
+    auto& [rules, trait_rules, matchers, digest, literals] = program;
+    all(rules, trait_rules, matchers, digest, literals);
+  }
+
+ private:
+  template <class... Parts>
+  void all(Parts&... parts) {
+    (one(parts), ...);
+  }
+
+  void one(std::string& text) { bytes_.text(text); }
+
+  template <Number T>
+  void one(T& value) {
+    auto number = static_cast<std::uint32_t>(value);
+    bytes_.number(number);
+    value = static_cast<T>(number);
+  }
+
+  template <class T>
+  void one(std::vector<T>& values) {
+    auto size = values.size();
+    one(size);
+    values.resize(size);
+    for (auto& value : values) one(value);
+  }
+
+  template <class T>
+  void one(std::optional<T>& value) {
+    bool present = value.has_value();
+    one(present);
+    if (present && !value) value.emplace();
+    if (present) one(*value);
+  }
+
+  template <class Key, class Value>
+  void one(std::pair<Key, Value>& entry) {
+    all(entry.first, entry.second);
+  }
+
+  template <class Map>
+  requires requires { typename Map::mapped_type; }
+  void one(Map& map) {
+    std::vector<std::pair<typename Map::key_type, typename Map::mapped_type>> entries(map.begin(), map.end());
+    std::ranges::sort(entries);
+    one(entries);
+    map = Map(entries.begin(), entries.end());
+  }
+
+  void one(RuleReference& reference) {
+    auto& [title, url] = reference;
+    all(title, url);
+  }
+
+  void one(FrameworkReference& reference) {
+    auto& [framework, title, where, subject] = reference;
+    all(framework, title, where, subject);
+  }
+
+  void one(RuleInfo& info) {
+    auto& [id, area, title, checklist, severity, needs, why, fix, references, frameworks] = info;
+    all(id, area, title, checklist, severity, needs, why, fix, references, frameworks);
+  }
+
+  void one(Operand& operand) {
+    auto& [kind, index] = operand;
+    all(kind, index);
+  }
+
+  void one(Expression& expression) {
+    auto& [kind, parts, operand, count] = expression;
+    all(kind, parts, operand, count);
+  }
+
+  void one(Signal& signal) {
+    auto& [name, expression, strength, measured] = signal;
+    all(name, expression, strength, measured);
+  }
+
+  void one(Rule& rule) {
+    auto& [info, path, first_matcher, matcher_count, signals, met, partial, lacking] = rule;
+    all(info, path, first_matcher, matcher_count, signals, met, partial, lacking);
+  }
+
+  void one(TextPatterns& patterns) {
+    std::vector<std::string> texts;
+    for (const auto& pattern : patterns.patterns()) texts.push_back(pattern.pattern());
+    one(texts);
+    patterns = TextPatterns(texts);
+  }
+
+  void one(PathPatterns& patterns) {
+    auto texts = patterns.texts();
+    one(texts);
+    patterns = PathPatterns(texts);
+  }
+
+  void one(ArgumentTest& test) {
+    auto& [kind, keyword, patterns] = test;
+    all(kind, keyword, patterns);
+  }
+
+  void one(const Verb*& verb) {
+    std::string name(verb->name);
+    one(name);
+    verb = find_verb(name);
+  }
+
+  void one(AttributeTest& test, const Verb& verb) {
+    auto& [attribute, patterns] = test;
+    std::string name(attribute == nullptr ? std::string_view{} : attribute->name);
+    all(name, patterns);
+    attribute = &*std::ranges::find(verb.attributes, std::string_view(name), &Attribute::name);
+  }
+
+  void one(Matcher& matcher) {
+    auto& [verb, patterns, attributes, arguments, in, not_in, roles, not_roles, languages, scope, contains, same_scope,
+           same_file, section_contains, strength, testing_area] = matcher;
+    if (verb == nullptr) verb = &all_verbs().front();
+    auto tests = attributes.size();
+    all(verb, patterns, tests);
+    attributes.resize(tests);
+    for (auto& test : attributes) one(test, *verb);
+    all(arguments, in, not_in, roles, not_roles, languages, scope, contains, same_scope, same_file, section_contains,
+        strength, testing_area);
+  }
+
+  Bytes& bytes_;
+};
+
+}  // namespace
+
+std::string write_program(Program program) {
+  std::string bytes;
+  Writer writer(bytes);
+  Transfer(writer).one(program);
+  return bytes;
+}
+
+Program read_program(std::string_view bytes) {
+  Program program;
+  Reader reader(bytes);
+  Transfer(reader).one(program);
+  return program;
+}
+
+LiteralTable literals_of(const Program& program) {
+  LiteralTable literals;
+  const auto add = [&](const std::string& pattern) { literals.try_emplace(pattern, needed_literals(pattern)); };
+  for (const auto& matcher : program.matchers) {
+    if (matcher.verb->patterns == PatternKind::text) std::ranges::for_each(matcher.patterns, add);
+    for (const auto& test : matcher.attributes) {
+      for (const auto& pattern : test.patterns.patterns()) add(pattern.pattern());
+    }
+  }
+  return literals;
+}
+
+}  // namespace mlready
