@@ -9,7 +9,8 @@
 
 namespace mlready {
 
-/// Where names are used in the repository's code and configuration: reads, calls, imports, registrations by string.
+/// Where the names of a repository's scopes are used in its code and configuration: reads, calls, imports,
+/// registrations by string. No other names are kept: only those of functions and classes are ever asked for.
 class NameUses {
  public:
   explicit NameUses(const FactStore& store);
@@ -24,15 +25,23 @@ class NameUses {
   struct Use {
     std::uint32_t file = 0;
     ScopeIndex scope = 0;
+    bool any = false;
     bool many = false;  ///< used in more than one scope
+    std::vector<std::uint32_t> test_files;
   };
 
-  void add_name(std::string_view dotted, std::uint32_t file, ScopeIndex scope, bool test);
-  void add_words(std::string_view text, std::uint32_t file, ScopeIndex scope);
-  void add_fact(const Fact& fact, std::uint32_t file, bool test);
+  /// Where and in which kind of file a fact uses names.
+  struct Place {
+    std::uint32_t file = 0;
+    ScopeIndex scope = 0;
+    bool test = false;
+  };
 
-  std::unordered_map<std::string_view, Use> uses_;
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> test_files_;
+  void add_fact(const Fact& fact, Place place);
+  void add_name(std::string_view dotted, Place place);
+  void add_words(std::string_view text, Place place);
+
+  std::unordered_map<std::string_view, Use> uses_;  ///< by the name of a scope
 };
 
 }  // namespace mlready

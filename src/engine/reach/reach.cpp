@@ -58,7 +58,7 @@ class ScopeReach {
   std::vector<std::string_view> derived_;
 };
 
-/// The last parts of what each test file imports: modules and names.
+/// The last parts of what each test file imports: modules and names; sorted.
 std::vector<std::vector<std::string_view>> imported_names(const FactStore& store) {
   std::vector<std::vector<std::string_view>> result(store.files().size());
   for (const auto reference : store.of<Import>()) {
@@ -67,6 +67,7 @@ std::vector<std::vector<std::string_view>> imported_names(const FactStore& store
     result[reference.file].push_back(import.module.substr(import.module.rfind('.') + 1));
     result[reference.file].push_back(import.name);
   }
+  for (auto& names : result) std::ranges::sort(names);
   return result;
 }
 
@@ -92,7 +93,7 @@ Reach::Reach(const FactStore& store) {
       const auto name = facts.scopes()[scope].name;
       for (const auto test : uses.test_files(name)) {
         const auto& names = imports[test];
-        const auto imported = [&](std::string_view wanted) { return std::ranges::find(names, wanted) != names.end(); };
+        const auto imported = [&](std::string_view wanted) { return std::ranges::binary_search(names, wanted); };
         if (imported(name) || imported(stem_of(facts.file().path))) tested[scope] = true;
       }
       tested[scope] = tested[scope] || tested[facts.scopes()[scope].parent];
