@@ -17,10 +17,8 @@ bool is_in_any(const std::vector<std::string>& folders, const std::string& path)
   return std::ranges::any_of(folders, [&](const auto& folder) { return is_at_or_below(path, folder); });
 }
 
-/// Other people's code. That a known chart is there says what is deployed; all else in it is not the repository's own.
 bool is_others(const ScannedTree& tree, const std::string& path) {
-  return is_vendored(path) || is_in_any(tree.environments, path) ||
-         (file_name(path) != "Chart.yaml" && is_in_any(tree.upstream_charts, path));
+  return is_vendored(path) || is_in_any(tree.environments, path) || is_part_of_chart(path, tree.upstream_charts);
 }
 
 // Drawings in SVG are text, and say what they show.

@@ -6,6 +6,7 @@
 #include "base/glob.h"
 #include "base/text.h"
 #include "scan/content.h"
+#include "scan/path.h"
 
 namespace mlready {
 namespace {
@@ -109,6 +110,14 @@ std::vector<std::string> upstream_chart_folders(const FileSystem& files, const s
     if (text && is_upstream_chart(*text)) folders.emplace_back(folder);
   }
   return folders;
+}
+
+bool is_part_of_chart(std::string_view path, const std::vector<std::string>& folders) {
+  return std::ranges::any_of(folders, [&](std::string_view folder) {
+    return is_at_or_below(path, folder) &&
+           matches_path("{templates/**,charts/**,crds/**,ci/**,values.yaml,values.schema.json,Chart.lock,*.md}",
+                        relative_to(path, folder));
+  });
 }
 
 }  // namespace mlready

@@ -17,4 +17,8 @@ bool is_upstream_chart(std::string_view chart);
 /// own.
 std::vector<std::string> upstream_chart_folders(const FileSystem& files, const std::vector<FileEntry>& entries);
 
+/// Whether `path` is what the chart in one of `folders` was published with: its templates, sub-charts, default values
+/// and documents. Its Chart.yaml says what is deployed, and what stands beside these was put there by the repository.
+bool is_part_of_chart(std::string_view path, const std::vector<std::string>& folders);
+
 }  // namespace mlready

@@ -104,6 +104,8 @@ TEST_CASE("A copy of a published Helm chart is vendored but for its Chart.yaml; 
   const MemoryFileSystem files(Files{{"charts/loki/Chart.yaml", upstream},
                                      {"charts/loki/values.yaml", "a: 1\n"},
                                      {"charts/loki/charts/rollout/values.yaml", "a: 1\n"},
+                                     {"charts/loki/values.override.yaml", "a: 1\n"},
+                                     {"charts/loki/dashboards/model.json", "{}\n"},
                                      {"charts/api/Chart.yaml", "name: api\nhome: https://example.org\n"},
                                      {"charts/api/values.yaml", "a: 1\n"},
                                      {"charts/redis/Chart.yaml", "name: redis\nversion: 0.1.0\n"},
@@ -111,6 +113,8 @@ TEST_CASE("A copy of a published Helm chart is vendored but for its Chart.yaml; 
   CHECK(loaded(files, "charts/loki/values.yaml").file.role == Role::vendored);
   CHECK(loaded(files, "charts/loki/charts/rollout/values.yaml").file.role == Role::vendored);
   CHECK(loaded(files, "charts/loki/Chart.yaml").file.role == Role::deploy);
+  CHECK(loaded(files, "charts/loki/values.override.yaml").file.role == Role::deploy);
+  CHECK(loaded(files, "charts/loki/dashboards/model.json").file.role != Role::vendored);
   CHECK(loaded(files, "charts/api/values.yaml").file.role == Role::deploy);
   CHECK(loaded(files, "charts/redis/values.yaml").file.role == Role::deploy);
 }
