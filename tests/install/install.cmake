@@ -34,6 +34,6 @@ endif()
 
 run(tool_says ${prefix}/bin/mlready audit ${AUDITED} --format json)
 string(JSON version GET "${tool_says}" schema_version)
-if(NOT version STREQUAL "1.0")
+if(NOT version STREQUAL "1.1")
   message(FATAL_ERROR "the installed tool wrote schema version ${version}")
 endif()
