@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <pugixml.hpp>
 #include <sstream>
 
@@ -42,43 +43,55 @@ void add_failure(pugi::xml_node test, const ReportItem& item) {
   set_text(failure, details_of(item));
 }
 
+bool is_open(const ReportItem& item) {
+  return item.verdict.status == Status::partial || item.verdict.status == Status::missing;
+}
+
+bool is_failure(const ReportItem& item) {
+  return is_open(item) && !item.waiver;
+}
+
+bool is_skipped(const ReportItem& item) {
+  return item.verdict.status == Status::not_applicable || (is_open(item) && item.waiver);
+}
+
+/// Why it is no failure that the item is not met.
+std::string skipped_words(const ReportItem& item) {
+  if (!item.waiver) return item.verdict.summary;
+  const auto until = item.waiver->expires.empty() ? std::string() : " until " + item.waiver->expires;
+  return fmt::format("waived{}: {} ({})", until, item.waiver->reason, item.verdict.summary);
+}
+
 void add_test(pugi::xml_node suite, const ReportItem& item) {
   auto test = suite.append_child("testcase");
   set(test, "classname", "mlready." + item.area);
   set(test, "name", item.verdict.id + ": " + item.title);
-  switch (item.verdict.status) {
-    case Status::met:
-      break;
-    case Status::partial:
-    case Status::missing:
-      add_failure(test, item);
-      break;
-    case Status::not_applicable:
-      set(test.append_child("skipped"), "message", item.verdict.summary);
-      break;
-  }
+  if (is_failure(item)) add_failure(test, item);
+  if (is_skipped(item)) set(test.append_child("skipped"), "message", skipped_words(item));
 }
 
-void add_counts(pugi::xml_node node, int tests, int failures) {
+void add_counts(pugi::xml_node node, std::size_t tests, std::ptrdiff_t failures) {
   set(node, "tests", std::to_string(tests));
   set(node, "failures", std::to_string(failures));
   set(node, "errors", "0");
 }
 
-void add_area(pugi::xml_node suites, const Report& report, const AreaScore& area) {
-  const int failures = area.partial + area.missing;
-  const int tests = failures + area.met + area.not_applicable;
-  if (tests == 0) return;
-  auto suite = suites.append_child("testsuite");
-  set(suite, "name", area.title);
-  add_counts(suite, tests, failures);
-  set(suite, "skipped", std::to_string(area.not_applicable));
+void add_score(pugi::xml_node suite, const AreaScore& area) {
   auto score = suite.append_child("properties").append_child("property");
   set(score, "name", "score");
   set(score, "value", fmt::format("{:.1f}", area.score));
-  for (const auto& item : report.items) {
-    if (item.area == area.area) add_test(suite, item);
-  }
+}
+
+void add_area(pugi::xml_node suites, const Report& report, const AreaScore& area) {
+  auto items = report.items;
+  std::erase_if(items, [&](const ReportItem& item) { return item.area != area.area; });
+  if (items.empty()) return;
+  auto suite = suites.append_child("testsuite");
+  set(suite, "name", area.title);
+  add_counts(suite, items.size(), std::ranges::count_if(items, is_failure));
+  set(suite, "skipped", std::to_string(std::ranges::count_if(items, is_skipped)));
+  add_score(suite, area);
+  for (const auto& item : items) add_test(suite, item);
 }
 
 /// What could not be read, as the errors of a suite without tests.
@@ -94,10 +107,6 @@ void add_problems(pugi::xml_node suites, const std::vector<Problem>& problems) {
   set_text(suite.append_child("system-err"), text);
 }
 
-int count(const Report& report, Status status) {
-  return static_cast<int>(items_with(report, status).size());
-}
-
 }  // namespace
 
 std::string render_junit(const Report& report) {
@@ -107,8 +116,7 @@ std::string render_junit(const Report& report) {
   set(declaration, "encoding", "UTF-8");
   auto suites = document.append_child("testsuites");
   set(suites, "name", "mlready");
-  add_counts(suites, static_cast<int>(report.items.size()),
-             count(report, Status::partial) + count(report, Status::missing));
+  add_counts(suites, report.items.size(), std::ranges::count_if(report.items, is_failure));
   for (const auto& area : report.score.areas) add_area(suites, report, area);
   add_problems(suites, report.problems);
   std::ostringstream output;

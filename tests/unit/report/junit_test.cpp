@@ -46,6 +46,19 @@ TEST_CASE("In JUnit a met item has no failure and an inapplicable one is skipped
   CHECK(document.select_node("//testcase[contains(@name,'security.tls')]/skipped"));
 }
 
+TEST_CASE("In JUnit a waived item is skipped, with the reason and its last day, and counts as no failure") {
+  auto report = sample_report();
+  report.items[2].waiver = Waiver{"security.secrets", "", "vault comes in May", "Ada", "2031-05-31", ""};
+  report.items[0].waiver = Waiver{"data.validation", "", "met by now", "Ada", "", ""};
+  const auto document = rendered(report);
+  CHECK(attribute(document, "//testcase[contains(@name,'security.secrets')]/skipped", "message") ==
+        "waived until 2031-05-31: vault comes in May (no secrets manager)");
+  CHECK(attribute(document, "//testsuite[@name='Security']", "failures") == "0");
+  CHECK(attribute(document, "//testsuite[@name='Security']", "skipped") == "2");
+  CHECK(attribute(document, "/testsuites", "failures") == "1");
+  CHECK_FALSE(document.select_node("//testcase[contains(@name,'data.validation')]/*"));
+}
+
 TEST_CASE("In JUnit what could not be read stands in a suite of its own, and only then") {
   CHECK(std::string(rendered(sample_report()).select_node("//system-err").node().text().get()) ==
         "broken.py:9: string without an end\n");
