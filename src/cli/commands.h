@@ -11,6 +11,7 @@ namespace mlready {
 
 ExitCode run_audit(const AuditCommand& command);
 ExitCode run_baseline(const BaselineCommand& command);
+ExitCode run_units(const UnitsCommand& command);
 ExitCode run_init(const InitCommand& command);
 ExitCode run_new_check(const NewCheckCommand& command);
 ExitCode run_doctor(const DoctorCommand& command);

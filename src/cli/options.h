@@ -7,6 +7,7 @@
 #include "compare/difference.h"
 #include "config/configured_audit.h"
 #include "mlready/reporter.h"
+#include "report/unit_table.h"
 
 // What the user asked for, one struct a sub-command.
 
@@ -53,6 +54,12 @@ struct BaselineCommand {
   unsigned jobs = 0;
   std::string output;         ///< "-" for standard output
   bool accept_worse = false;  ///< whether it may fall behind the file that it replaces
+};
+
+struct UnitsCommand {
+  AuditRequest request;
+  unsigned jobs = 0;
+  UnitTableFormat format = UnitTableFormat::console;
 };
 
 struct InitCommand {
@@ -103,7 +110,7 @@ struct PrintCommand {
 };
 
 using Options =
-    std::variant<AuditCommand, ConfigCommand, BaselineCommand, DiffCommand, InitCommand, NewCheckCommand, DoctorCommand,
-                 RenderCommand, SchemaCommand, ListCommand, ExplainCommand, TestCommand, PrintCommand>;
+    std::variant<AuditCommand, ConfigCommand, BaselineCommand, DiffCommand, UnitsCommand, InitCommand, NewCheckCommand,
+                 DoctorCommand, RenderCommand, SchemaCommand, ListCommand, ExplainCommand, TestCommand, PrintCommand>;
 
 }  // namespace mlready

@@ -15,6 +15,7 @@ struct Runner {
   ExitCode operator()(const AuditCommand& command) const { return run_audit(command); }
   ExitCode operator()(const BaselineCommand& command) const { return run_baseline(command); }
   ExitCode operator()(const ConfigCommand& command) const { return run_config(command); }
+  ExitCode operator()(const UnitsCommand& command) const { return run_units(command); }
   ExitCode operator()(const InitCommand& command) const { return run_init(command); }
   ExitCode operator()(const NewCheckCommand& command) const { return run_new_check(command); }
   ExitCode operator()(const DoctorCommand& command) const { return run_doctor(command); }

@@ -70,6 +70,12 @@ class NameCheck {
 
 }  // namespace
 
+std::vector<std::string> values_of(const PlacedNames& names) {
+  std::vector<std::string> values;
+  for (const auto& name : names) values.push_back(name.value);
+  return values;
+}
+
 Configuration overlaid(Configuration base, const Configuration& top) {
   set(base.profile, top.profile);
   for (const auto& [name, profile] : top.profiles) base.profiles[name] = profile;
@@ -80,6 +86,7 @@ Configuration overlaid(Configuration base, const Configuration& top) {
   set(base.only, top.only);
   set(base.skip, top.skip);
   set(base.exclude, top.exclude);
+  set(base.units, top.units);
   set(base.require, top.require);
   for (const auto& [trait, value] : top.traits) base.traits[trait] = value;
   for (const auto& [area, value] : top.severities) {

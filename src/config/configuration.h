@@ -20,6 +20,8 @@ struct Placed {
 
 using PlacedNames = std::vector<Placed<std::string>>;
 
+std::vector<std::string> values_of(const PlacedNames& names);
+
 /// How grave an item is; nothing where it is switched off.
 using SeverityChoice = std::optional<Severity>;
 
@@ -45,6 +47,7 @@ struct Configuration {
   PlacedNames only;
   PlacedNames skip;
   PlacedNames exclude;                          ///< globs, as `PathCover` takes them
+  PlacedNames units;                            ///< globs of folders, or "auto"
   std::optional<Placed<std::string>> baseline;  ///< file, relative to the configuration's folder
   std::optional<Placed<double>> fail_under;
   std::optional<Placed<Severity>> fail_on;

@@ -1,11 +1,16 @@
 #include "config/configured_audit.h"
 
+#include <algorithm>
+
+#include "base/suggestion.h"
 #include "base/text.h"
 #include "base/text_file.h"
 #include "config/decisions.h"
 #include "config/excluded_files.h"
+#include "config/path_cover.h"
 #include "config/profile.h"
 #include "config/settings.h"
+#include "config/units.h"
 #include "mlready/disk.h"
 #include "mlready/gate.h"
 #include "mlready/git_revision.h"
@@ -58,9 +63,28 @@ Result<std::unique_ptr<FileSystem>> open_files(const AuditRequest& request) {
 }
 
 PathCover excluded(const Configuration& configuration) {
-  std::vector<std::string> globs;
-  for (const auto& glob : configuration.exclude) globs.push_back(glob.value);
-  return PathCover(globs);
+  return PathCover(values_of(configuration.exclude));
+}
+
+/// Finds the units, and leaves the others out where the audit is of one.
+Result<void> choose_unit(const AuditRequest& request, ConfiguredAudit& ready) {
+  // Units are parts of what the configuration is for; a part of it has none.
+  if (ready.configuration.units.empty() || !ready.scope.empty()) {
+    if (request.unit.empty()) return {};
+    return failure("there are no units", request.unit, "name them in the configuration: units: [services/*]");
+  }
+  const auto listing = ready.files->list();
+  if (!listing) return tl::unexpected(listing.error());
+  ready.units = find_units(*listing, values_of(ready.configuration.units));
+  if (request.unit.empty()) return {};
+  ready.unit = normalised(request.unit).value_or("");
+  if (std::ranges::find(ready.units, ready.unit) == ready.units.end()) {
+    return failure("there is no unit \"" + request.unit + "\"", {}, did_you_mean(request.unit, ready.units));
+  }
+  auto part = open_unit(std::move(ready.files), ready.units, ready.unit);
+  if (!part) return tl::unexpected(part.error());
+  ready.files = std::move(*part);
+  return {};
 }
 
 /// Opens the files, those that are excluded left out.
@@ -69,12 +93,14 @@ Result<void> open_into(const AuditRequest& request, ConfiguredAudit& ready) {
   if (!files) return tl::unexpected(files.error());
   ready.files = std::move(*files);
   const auto cover = excluded(ready.configuration);
-  if (cover.empty()) return {};
-  auto rest = ExcludedFiles::open(std::move(ready.files), cover, ready.scope);
-  if (!rest) return tl::unexpected(rest.error());
-  ready.left_out = (*rest)->left_out();
-  ready.files = std::move(*rest);
-  return {};
+  if (!cover.empty()) {
+    auto rest = ExcludedFiles::open(
+        std::move(ready.files), [&](const std::string& path) { return cover.covers(join_path(ready.scope, path)); });
+    if (!rest) return tl::unexpected(rest.error());
+    ready.left_out = (*rest)->left_out();
+    ready.files = std::move(*rest);
+  }
+  return choose_unit(request, ready);
 }
 
 Decisions decisions_of(const ConfiguredAudit& ready) {
@@ -128,7 +154,9 @@ Result<Report> run_configured_audit(const ConfiguredAudit& ready, const AuditOpt
   auto report = audit(*ready.files, ready.rules, audit_options(ready.configuration, ready.rules.items(), options));
   if (!report) return report;
   report->target.path = join(ready.paths, " ");
+  if (!ready.unit.empty()) *report = with_inheritance_marked(std::move(*report), ready.unit);
   report->notices = setting_notices(ready.configuration, ready.left_out);
+  if (!ready.unit.empty()) report->notices.push_back("judged is the unit " + ready.unit + ", with what no unit owns");
   *report = with_decisions(std::move(*report), decisions_of(ready));
   auto gate = gate_of(*report, ready);
   if (!gate) return tl::unexpected(gate.error());

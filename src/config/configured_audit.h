@@ -22,6 +22,7 @@ struct AuditRequest {
   std::string configuration_file;  ///< one to take instead; empty for none
   std::string rules_directory;     ///< takes the place of the configured `checks`; empty for none
   Configuration command_line;      ///< overrules the file
+  std::string unit;                ///< the unit to audit; empty for all of the repository
   bool baseline = true;            ///< whether the gate is relative to a baseline
   std::string baseline_file;       ///< takes the place of the configured one; empty for none
   bool waivers = true;             ///< whether waivers count
@@ -40,7 +41,9 @@ struct ConfiguredAudit {
   std::string today;
   std::optional<Baseline> baseline;
   std::unique_ptr<FileSystem> files;
-  std::size_t left_out = 0;  ///< files that are excluded
+  std::vector<std::string> units;  ///< all units, where the configuration names some
+  std::string unit;                ///< the one that is audited; empty for all of the repository
+  std::size_t left_out = 0;        ///< files that are excluded
 };
 
 /// Finds and reads the configuration, and opens what is to be audited. Fails on whatever is wrong with the request or

@@ -1,16 +1,14 @@
 #include "config/excluded_files.h"
 
-#include "scan/path.h"
-
 namespace mlready {
 
-Result<std::unique_ptr<ExcludedFiles>> ExcludedFiles::open(std::unique_ptr<FileSystem> files, const PathCover& cover,
-                                                           const std::string& folder) {
+Result<std::unique_ptr<ExcludedFiles>> ExcludedFiles::open(
+    std::unique_ptr<FileSystem> files, const std::function<bool(const std::string& path)>& excluded) {
   auto listing = files->list();
   if (!listing) return tl::unexpected(listing.error());
-  const auto covered = [&](const auto& entry) { return cover.covers(join_path(folder, entry.path)); };
-  const auto left_out = std::erase_if(listing->files, covered);
-  std::erase_if(listing->problems, covered);
+  const auto is_excluded = [&](const auto& entry) { return excluded(entry.path); };
+  const auto left_out = std::erase_if(listing->files, is_excluded);
+  std::erase_if(listing->problems, is_excluded);
   return std::unique_ptr<ExcludedFiles>(new ExcludedFiles(std::move(files), std::move(*listing), left_out));
 }
 

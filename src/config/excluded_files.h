@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 
-#include "config/path_cover.h"
 #include "mlready/file_system.h"
 
 namespace mlready {
@@ -12,10 +12,10 @@ namespace mlready {
 /// A tree without the files that are excluded from the audit.
 class ExcludedFiles : public FileSystem {
  public:
-  /// @param folder where the root of `files` lies, as the globs of `cover` see it; empty where they start there
+  /// @param excluded whether a path of `files` is left out
   /// Fails where the files cannot be listed.
-  static Result<std::unique_ptr<ExcludedFiles>> open(std::unique_ptr<FileSystem> files, const PathCover& cover,
-                                                     const std::string& folder);
+  static Result<std::unique_ptr<ExcludedFiles>> open(std::unique_ptr<FileSystem> files,
+                                                     const std::function<bool(const std::string& path)>& excluded);
 
   Result<Listing> list() const override { return listing_; }
   Result<std::string> read(const std::string& path, std::uint64_t limit) const override {

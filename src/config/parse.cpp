@@ -29,8 +29,9 @@ class ConfigurationReader {
                           {"severities", [&](const auto& member) { read_severities(member, to.severities); }},
                           {"only", [&](const auto& member) { to.only = reader_.read_texts(member); }},
                           {"skip", [&](const auto& member) { to.skip = reader_.read_texts(member); }},
-                          {"exclude", [&](const auto& member) { read_exclude(member); }},
+                          {"exclude", [&](const auto& member) { to.exclude = read_globs(member); }},
                           {"checks", [&](const auto& member) { to.checks = read_path(member); }},
+                          {"units", [&](const auto& member) { to.units = read_globs(member); }},
                           {"baseline", [&](const auto& member) { to.baseline = read_path(member); }},
                           {"fail_under", [&](const auto& member) { to.fail_under = reader_.read_score(member); }},
                           {"fail_on", [&](const auto& member) { read_fail_on(member); }},
@@ -82,9 +83,10 @@ class ConfigurationReader {
     for (const auto& one : member.value.members) read_profile_keys(one.key, one.value, result_.profiles[one.key]);
   }
 
-  void read_exclude(const ConfigMember& member) {
-    result_.exclude = reader_.read_texts(member);
-    for (const auto& glob : result_.exclude) check_inside(reader_, member.key, glob);
+  PlacedNames read_globs(const ConfigMember& member) {
+    auto globs = reader_.read_texts(member);
+    for (const auto& glob : globs) check_inside(reader_, member.key, glob);
+    return globs;
   }
 
   std::optional<Placed<std::string>> read_path(const ConfigMember& member) {

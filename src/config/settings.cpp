@@ -4,14 +4,10 @@
 
 #include <algorithm>
 
+#include "config/profile.h"
+
 namespace mlready {
 namespace {
-
-std::vector<std::string> values_of(const PlacedNames& names) {
-  std::vector<std::string> values;
-  for (const auto& name : names) values.push_back(name.value);
-  return values;
-}
 
 bool is_named(const std::vector<std::string>& names, const std::string& name) {
   return std::ranges::find(names, name) != names.end();
@@ -49,7 +45,7 @@ GateOptions gate_options(const Configuration& configuration) {
 
 std::vector<std::string> setting_notices(const Configuration& configuration, std::size_t files_left_out) {
   std::vector<std::string> notices;
-  if (configuration.profile) {
+  if (configuration.profile && configuration.profile->value != default_profile) {
     notices.push_back(
         fmt::format("judged by the profile {} ({})", configuration.profile->value, configuration.profile->place));
   }

@@ -116,12 +116,13 @@ std::string shown(const Configuration& configuration) {
   const auto& [checks, baseline, fail_under, fail_on] =
       std::tie(configuration.checks, configuration.baseline, configuration.fail_under, configuration.fail_on);
   const auto& profile = configuration.profile;
-  auto text = profile ? line("profile: " + json_text(profile->value), profile->place) : line("profile: auto", "default");
+  auto text =
+      profile ? line("profile: " + json_text(profile->value), profile->place) : line("profile: \"auto\"", "default");
   text += own_profiles(configuration.profiles);
   text += or_default(traits(configuration.traits, ""), "traits: {}", "default: detected");
   text += or_default(severities(configuration.severities, ""), "severities: {}", "default: those of the rules");
   text += list("only", configuration.only) + list("skip", configuration.skip);
-  text += list("exclude", configuration.exclude);
+  text += list("exclude", configuration.exclude) + list("units", configuration.units);
   text +=
       checks ? line("checks: " + json_text(checks->value), checks->place) : line("checks: null", "default: built in");
   text +=

@@ -32,6 +32,7 @@ Verb add_audit(CLI::App& app) {
   auto& command = *app.add_subcommand("audit", "Audit a repository and report what it proves");
   const auto arguments = std::make_shared<Arguments>();
   add_settings(command, arguments->settings);
+  add_unit(command, arguments->settings.unit);
   add_jobs(command, arguments->settings.jobs);
   add_presentation(command, arguments->presentation);
   command.add_flag("--why-score", arguments->why_score, "Print how the score comes about instead of a report")

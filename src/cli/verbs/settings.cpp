@@ -9,6 +9,7 @@ namespace mlready {
 namespace {
 
 constexpr auto command_line = "command line";
+constexpr auto gate_group = "When to fail (exit code 1)";
 
 /// An option that takes a list: repeated, or separated by commas.
 CLI::Option* add_list(CLI::App& command, const char* option, std::vector<std::string>& values, const char* words) {
@@ -44,30 +45,37 @@ void add_judging(CLI::App& command, SettingsArguments& arguments) {
       ->excludes(file);
 }
 
+void add_unit(CLI::App& command, std::string& unit) {
+  command.add_option("--unit", unit, "Audit one unit, with what no unit owns; see mlready units")->type_name("FOLDER");
+}
+
 void add_jobs(CLI::App& command, unsigned& jobs) {
   command.add_option("--jobs", jobs, "Threads [as many as the machine has]")
       ->type_name("N")
       ->check(CLI::Range(1, 1024).description(""));
 }
 
-void add_gate(CLI::App& command, SettingsArguments& arguments) {
-  const auto* group = "When to fail (exit code 1)";
+void add_demands(CLI::App& command, SettingsArguments& arguments) {
   command.add_option("--fail-under", arguments.fail_under, "Fail if the total score is under SCORE, 0 to 100")
       ->type_name("SCORE")
       ->check(CLI::Range(0.0, 100.0).description(""))
-      ->group(group);
+      ->group(gate_group);
   command
       .add_option("--fail-on", arguments.fail_on,
                   "Fail if an item that grave or graver is missing:\nlow, medium, high or critical")
       ->type_name("SEVERITY")
       ->check(CLI::IsMember({"low", "medium", "high", "critical"}).description(""))
-      ->group(group);
+      ->group(gate_group);
   add_list(command, "--require", arguments.require, "Fail unless the item is met; repeatable")
       ->type_name("ID")
-      ->group(group);
+      ->group(gate_group);
+}
+
+void add_gate(CLI::App& command, SettingsArguments& arguments) {
+  add_demands(command, arguments);
   command.add_option("--baseline", arguments.baseline, "Fail only on what got worse since this baseline")
       ->type_name("FILE")
-      ->group(group);
+      ->group(gate_group);
 }
 
 void add_decisions(CLI::App& command, SettingsArguments& arguments) {
@@ -91,6 +99,7 @@ Result<AuditRequest> request_of(const SettingsArguments& arguments) {
   request.discover = !arguments.no_configuration;
   request.configuration_file = arguments.configuration_file;
   request.rules_directory = arguments.rules_directory;
+  request.unit = arguments.unit;
   request.baseline_file = arguments.baseline;
   request.waivers = !arguments.no_waivers;
   request.today = arguments.today.empty() ? current_date() : arguments.today;

@@ -29,6 +29,7 @@ struct SettingsArguments {
   std::string fail_on;
   std::vector<std::string> require;
   std::string baseline;
+  std::string unit;
   std::vector<std::string> forbid_waivers;
   bool no_waivers = false;
   std::string today;
@@ -41,10 +42,16 @@ void add_settings(CLI::App& command, SettingsArguments& arguments);
 /// --profile, --only, --skip, --exclude, --checks, --config and --no-config
 void add_judging(CLI::App& command, SettingsArguments& arguments);
 
+/// --unit
+void add_unit(CLI::App& command, std::string& unit);
+
 /// --jobs
 void add_jobs(CLI::App& command, unsigned& jobs);
 
-/// --fail-under, --fail-on, --require and --baseline
+/// --fail-under, --fail-on and --require
+void add_demands(CLI::App& command, SettingsArguments& arguments);
+
+/// The same and --baseline
 void add_gate(CLI::App& command, SettingsArguments& arguments);
 
 /// --no-waivers, --forbid-waiver and --today

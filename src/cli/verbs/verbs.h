@@ -23,6 +23,7 @@ struct Verb {
 Verb add_audit(CLI::App& app);
 Verb add_baseline(CLI::App& app);
 Verb add_diff(CLI::App& app);
+Verb add_units(CLI::App& app);
 Verb add_init(CLI::App& app);
 Verb add_new_check(CLI::App& app);
 Verb add_doctor(CLI::App& app);
