@@ -20,7 +20,7 @@ class PatternCache {
   std::span<const std::uint32_t> owners(std::string_view text);
 
  private:
-  static constexpr std::size_t slots = 1 << 12;
+  static constexpr std::size_t slots = 1 << 10;
   static constexpr std::size_t longest_text = 128;
 
   struct Slot {
