@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
@@ -8,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/text.h"
 #include "mlready/result.h"
 
 namespace mlready {
@@ -43,7 +45,7 @@ class JsonValue {
   T term(std::optional<T> (*from)(std::string_view)) const {
     const auto name = text();
     const auto value = from(name);
-    if (!value) complain("has no meaning: \"" + name + "\"");
+    if (!value) complain("has no meaning: \"" + one_line(name, most_shown) + "\"");
     return value.value_or(T{});
   }
 
@@ -51,6 +53,8 @@ class JsonValue {
   void complain(const std::string& what) const;
 
  private:
+  static constexpr std::size_t most_shown = 60;  ///< bytes of a value in a message
+
   const Json* json_;
   std::string path_;
   std::optional<Error>* error_;

@@ -1,5 +1,6 @@
 #include "mlready/read_report.h"
 
+#include <algorithm>
 #include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -27,6 +28,18 @@ std::size_t nesting(std::string_view json) {
     if ((c == '}' || c == ']') && depth > 0) --depth;
   }
   return deepest;
+}
+
+Result<nlohmann::ordered_json> parsed(std::string_view json) {
+  try {
+    return nlohmann::ordered_json::parse(json);
+  } catch (const nlohmann::ordered_json::parse_error& error) {
+    const auto before = json.substr(0, error.byte > 0 ? error.byte - 1 : 0);
+    const auto line = std::ranges::count(before, '\n') + 1;
+    return failure("the report is no JSON, from line " + std::to_string(line) + " on");
+  } catch (const nlohmann::ordered_json::out_of_range&) {
+    return failure("the report has a number that is too large");
+  }
 }
 
 std::uint32_t line_number(const JsonValue& value) {
@@ -177,17 +190,17 @@ Report report_of(const JsonValue& value) {
 
 void check_version(const JsonValue& version) {
   const auto text = version.text();
-  if (!text.starts_with("1.")) version.complain("is \"" + text + "\"; this program reads 1.x");
+  if (!text.starts_with("1.")) version.complain("is \"" + one_line(text, 20) + "\"; this program reads 1.x");
 }
 
 }  // namespace
 
 Result<Report> read_report(std::string_view json) {
   if (nesting(json) > most_nested) return failure("the report is nested too deeply");
-  const auto document = nlohmann::ordered_json::parse(json, nullptr, false);
-  if (document.is_discarded()) return failure("the report is no JSON");
+  const auto document = parsed(json);
+  if (!document) return tl::unexpected(document.error());
   std::optional<Error> error;
-  const JsonValue root(document, "", error);
+  const JsonValue root(*document, "", error);
   check_version(root["schema_version"]);
   auto report = report_of(root);
   if (error) return tl::unexpected(*error);

@@ -93,6 +93,13 @@ TEST_CASE("A value of another kind or out of range is named with its path") {
   CHECK(with("/claims/0/item", "data.other") == "claims[0].item is no item of the report");
 }
 
+TEST_CASE("A message shows the start of a long value only, and no number is too large to be refused") {
+  auto json = saved(full_report());
+  json["items"][0]["status"] = std::string(100'000, 'x');
+  CHECK(complaint(json).size() < 120);
+  CHECK(read_report("{\"a\": 1e999}").error().what == "the report has a number that is too large");
+}
+
 TEST_CASE("Only the first mistake is told") {
   auto json = saved(full_report());
   json["tool"].erase("rules");
@@ -110,11 +117,11 @@ TEST_CASE("Keys that a later version adds are passed over, another major version
 }
 
 TEST_CASE("What is no report is refused") {
-  CHECK(read_report("").error().what == "the report is no JSON");
-  CHECK(read_report("{\"items\": [").error().what == "the report is no JSON");
-  CHECK(read_report("{} {}").error().what == "the report is no JSON");
+  CHECK(read_report("").error().what == "the report is no JSON, from line 1 on");
+  CHECK(read_report("{\n\"items\": [}\n").error().what == "the report is no JSON, from line 2 on");
+  CHECK(read_report("{}\n {}").error().what == "the report is no JSON, from line 2 on");
   CHECK(read_report("[]").error().what == "the report is no object");
-  CHECK(read_report(std::string("{\"a\": \"\xFF\"}")).error().what == "the report is no JSON");
+  CHECK(read_report(std::string("{\"a\": \"\xFF\"}")).error().what == "the report is no JSON, from line 1 on");
 }
 
 TEST_CASE("A report that is nested too deeply is refused before it is parsed") {
