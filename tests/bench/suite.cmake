@@ -1,0 +1,14 @@
+# What an audit costs: instructions as a guard, and a program that times each stage.
+add_executable(mlready-stages ${CMAKE_CURRENT_LIST_DIR}/stages.cpp)
+target_link_libraries(mlready-stages PRIVATE mlready-compiler mlready)
+
+# A build without optimisation runs several times as many instructions, one under sanitizers not under valgrind at all.
+# The bound leaves room for -O1 (release: 435 million when it was set).
+find_program(VALGRIND valgrind)
+if(VALGRIND AND NOT MLREADY_SANITIZE AND NOT CMAKE_BUILD_TYPE STREQUAL Debug)
+  find_package(Python3 REQUIRED COMPONENTS Interpreter)
+  add_test(NAME bench.instructions
+    COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/instructions.py --mlready $<TARGET_FILE:mlready-cli>
+            --bound 800)
+  set_tests_properties(bench.instructions PROPERTIES TIMEOUT 300)
+endif()
