@@ -11,16 +11,16 @@ struct EmbeddedText {
   std::string_view text;
 };
 
-/// frameworks/*.yaml
+/// src/engine/frameworks/*.yaml
 std::vector<EmbeddedText> framework_texts();
 
-/// profiles/*.yaml
+/// src/config/profiles/*.yaml
 std::vector<EmbeddedText> profile_texts();
 
-/// templates/*.txt
+/// src/config/templates/*.txt
 std::vector<EmbeddedText> template_texts();
 
-/// schemas/*.json
+/// src/cli/schemas/*.json
 std::vector<EmbeddedText> schema_texts();
 
 }  // namespace mlready

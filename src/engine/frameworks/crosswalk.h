@@ -13,13 +13,13 @@
 
 namespace mlready {
 
-/// Which provisions of a framework the items speak to (frameworks/README.md).
+/// Which provisions of a framework the items speak to (README.md beside).
 struct Crosswalk {
   Framework framework;
   std::map<std::string, std::vector<FrameworkReference>> items;  ///< by item
 };
 
-/// Reads a file of frameworks/. Fails, with line and column, on unknown keys, on values of another kind, on a reference
+/// Reads a file of this folder. Fails, with line and column, on unknown keys, on values of another kind, on a reference
 /// that is not among the file's `references`, and where the id is not the file's name.
 Result<Crosswalk> read_crosswalk(const std::string& name, std::string_view text);
 

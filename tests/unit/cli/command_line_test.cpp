@@ -18,12 +18,6 @@ std::string error_of(const Words& arguments) {
   return options ? std::string() : to_string(options.error());
 }
 
-Words values_of(const PlacedNames& names) {
-  Words values;
-  for (const auto& name : names) values.push_back(name.value);
-  return values;
-}
-
 bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
