@@ -15,8 +15,8 @@ struct GateOptions {
   std::vector<std::string> required;  ///< ids of items that must be met
 };
 
-/// Whether `report` fulfils `options`, with one sentence for each demand that it does not. An item that is waived may be
-/// missing, required or not; its waiver does not raise the score.
+/// Whether `report` fulfils `options`, with one sentence for each demand that it does not. An item that is waived may
+/// be missing, required or not; its waiver does not raise the score.
 Gate evaluate_gate(const Report& report, const GateOptions& options);
 
 }  // namespace mlready

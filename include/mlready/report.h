@@ -26,11 +26,11 @@ struct AreaScore {
 
 /// A pure fold over the verdicts of the checklist; practices have an area but do not count in the total.
 struct Score {
-  double total = 0.0;            ///< 0 to 100
-  double coverage = 0.0;         ///< 0 to 100: share of the checklist that applies to this repository
+  double total = 0.0;                       ///< 0 to 100
+  double coverage = 0.0;                    ///< 0 to 100: share of the checklist that applies to this repository
   std::optional<double> with_attestations;  ///< the total if attested items were met; nothing where none is attested
-  std::string weakest_area;      ///< of those that apply; empty where none does
-  std::vector<AreaScore> areas;  ///< in the checklist's order, practices last
+  std::string weakest_area;                 ///< of those that apply; empty where none does
+  std::vector<AreaScore> areas;             ///< in the checklist's order, practices last
 };
 
 /// Whether what the user demanded holds, and if not, why.
@@ -70,8 +70,8 @@ struct Report {
   std::vector<TraitFinding> traits;
   Score score;
   Gate gate;
-  std::vector<ReportItem> items;  ///< in the checklist's order
-  std::vector<Problem> problems;  ///< by path and line
+  std::vector<ReportItem> items;     ///< in the checklist's order
+  std::vector<Problem> problems;     ///< by path and line
   std::vector<std::string> notices;  ///< about waivers and attestations: expired, unused; one sentence each
 };
 

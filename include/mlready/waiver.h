@@ -6,8 +6,8 @@ namespace mlready {
 
 /// A decision to live without an item for a while. It never makes an item met; gates pass over a waived item.
 struct Waiver {
-  std::string item;     ///< area.item
-  std::string path;     ///< glob of the part of the repository that it is for; empty for all of it
+  std::string item;  ///< area.item
+  std::string path;  ///< glob of the part of the repository that it is for; empty for all of it
   std::string reason;
   std::string owner;
   std::string expires;  ///< ISO 8601 date, the last day it holds; empty for never

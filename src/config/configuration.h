@@ -25,8 +25,8 @@ std::vector<std::string> values_of(const PlacedNames& names);
 /// How grave an item is; nothing where it is switched off.
 using SeverityChoice = std::optional<Severity>;
 
-/// A kind of repository: what is known of its traits, and which items matter more or less. src/config/profiles/*.yaml, and
-/// `profiles` of a configuration.
+/// A kind of repository: what is known of its traits, and which items matter more or less. src/config/profiles/*.yaml,
+/// and `profiles` of a configuration.
 struct Profile {
   std::string title;
   std::optional<Placed<std::string>> extends;  ///< the profile that it starts from
