@@ -17,7 +17,7 @@ function(mlready_compile_rules target)
   target_link_libraries(mlready-rule-compiler PRIVATE mlready-layer-engine mlready-layer-base mlready-rules
     mlready-measurements mlready-frameworks)
   set(output ${CMAKE_BINARY_DIR}/generated/compiled_rules.cpp)
-  add_custom_command(OUTPUT ${output} COMMAND mlready-rule-compiler ${output} VERBATIM)
+  add_custom_command(OUTPUT ${output} COMMAND mlready-rule-compiler ${output} DEPENDS mlready-rule-compiler VERBATIM)
   add_library(${target} OBJECT ${output})
   target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/include)
   target_link_libraries(${target} PRIVATE mlready-libraries)

@@ -22,9 +22,9 @@ constexpr auto vendor_folders = std::to_array<std::string_view>({"node_modules",
                                                                  ".nox",          ".eggs",
                                                                  ".terraform",    "pods",
                                                                  ".claude",       ".cursor",
-                                                                 ".gemini",       ".codex",
-                                                                 ".windsurf",     ".roo",
-                                                                 ".kiro"});
+                                                                 ".agents",       ".gemini",
+                                                                 ".codex",        ".windsurf",
+                                                                 ".roo",          ".kiro"});
 
 bool is_configuration(Language language) {
   switch (language) {

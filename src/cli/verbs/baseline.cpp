@@ -24,11 +24,11 @@ Result<Options> options_of(const Arguments& arguments) {
 }  // namespace
 
 Verb add_baseline(CLI::App& app) {
-  auto& command = *app.add_subcommand("baseline", "Record how far the repository has come, for audit --baseline");
+  auto& command = *app.add_subcommand("baseline", "Record the state, for audit --baseline");
   const auto arguments = std::make_shared<Arguments>();
   add_settings(command, arguments->settings);
   add_jobs(command, arguments->settings.jobs);
-  command.add_option("--output", arguments->output, "Write to FILE [.mlready-baseline.json]; - is standard output")
+  command.add_option("--output", arguments->output, "Write to FILE [.mlready-baseline.json]")
       ->type_name("FILE");
   command.add_flag("--accept-worse", arguments->accept_worse, "Replace FILE even where something got worse");
   add_decisions(command, arguments->settings);

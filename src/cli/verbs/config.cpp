@@ -9,7 +9,7 @@ namespace mlready {
 Verb add_config(CLI::App& app) {
   auto& command = *app.add_subcommand("config", "Show the configuration in force");
   command.require_subcommand(1);
-  auto& show = *command.add_subcommand("show", "Print the settings in force, each with the place it comes from");
+  auto& show = *command.add_subcommand("show", "Print the settings in force and their sources");
   const auto arguments = std::make_shared<SettingsArguments>();
   add_settings(show, *arguments);
   add_gate(show, *arguments);

@@ -7,7 +7,7 @@
 namespace mlready {
 
 Verb add_doctor(CLI::App& app) {
-  auto& command = *app.add_subcommand("doctor", "Say what this build supports and what the configuration does");
+  auto& command = *app.add_subcommand("doctor", "Say what this build and the configuration do");
   const auto arguments = std::make_shared<SettingsArguments>();
   add_settings(command, *arguments);
   command.footer("Example: mlready doctor");

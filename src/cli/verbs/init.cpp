@@ -8,7 +8,7 @@
 namespace mlready {
 
 Verb add_init(CLI::App& app) {
-  auto& command = *app.add_subcommand("init", "Write a first configuration, and files for CI; overwrites nothing");
+  auto& command = *app.add_subcommand("init", "Write a first configuration and CI files");
   const auto init = std::make_shared<InitCommand>();
   command.add_option("path", init->path, "Repository [.]")->type_name("PATH");
   command

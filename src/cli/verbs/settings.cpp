@@ -46,7 +46,7 @@ void add_judging(CLI::App& command, SettingsArguments& arguments) {
 }
 
 void add_unit(CLI::App& command, std::string& unit) {
-  command.add_option("--unit", unit, "Audit one unit, with what no unit owns; see mlready units")->type_name("FOLDER");
+  command.add_option("--unit", unit, "Audit one unit, with what no unit owns")->type_name("FOLDER");
 }
 
 void add_jobs(CLI::App& command, unsigned& jobs) {

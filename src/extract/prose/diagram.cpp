@@ -23,7 +23,7 @@ const RE2& system_words() {
       R"(|pipe-?line|work[-_ ]?flow|flow[-_ ]?(?:chart|diagram)|(?:data|process|control|mlops|ci|cd|cicd|train(?:ing)?|infer(?:ence)?|app|user)[-_ ]?flow|(?:^|[^a-z])ml[-_ ]flow|infrastructure|topology)"
       R"(|deploy|(?:sequence|component|class|block|context|container|network|activity|state|er|entity|uml|c4|infra|cloud|aws|azure|gcp|data|database|db)[-_ ]?diagram|(?:^|[^a-z])diagrams?(?:[^a-z]|$)|(?:^|[^a-z])dag(?:[^a-z]|$)|schematic)"
       R"(|arquite[ct]t?ur|diagrama|(?:^|[^a-z])(?:flujo|fluxo)|infra(?:e)?strutura|infraestructura|schéma|diagramm|ablauf|architektur)"
-      R"(|архитект|схема|диаграмм|пайплайн|kiến trúc|sơ đồ|quy trình|luồng|架构|架構|系统设计|系統設計|流程|工作流|部署|拓扑|アーキテクチャ|構成図|システム構成|ワークフロー|パイプライン|フロー|アーキ|아키텍처|아키텍쳐|구성도|파이프라인|워크플로|흐름도|시스템 ?구조|다이어그램)");
+      R"(|архитект|схема|диаграмм|пайплайн|kiến trúc|sơ đồ|quy trình|luồng|架构|架構|原理图|结构图|框架图|系统设计|系統設計|流程|工作流|部署|拓扑|アーキテクチャ|構成図|システム構成|ワークフロー|パイプライン|フロー|アーキ|아키텍처|아키텍쳐|구성도|파이프라인|워크플로|흐름도|시스템 ?구조|다이어그램)");
   return expression;
 }
 
@@ -86,6 +86,12 @@ Strokes strokes_of(std::string_view text) {
 
 bool names_other_picture(std::string_view words) {
   return finds(words, other_words());
+}
+
+bool names_tutorial_step(std::string_view path) {
+  static const RE2 numbered(R"((?:^|/)\d{1,2}[-_ ][^/]*$)");
+  static const RE2 drawn(R"((?i)archi|diagram|design|overview|topology|flow)");
+  return finds(path, numbered) && !finds(path, drawn);
 }
 
 bool names_system_diagram(std::string_view words) {

@@ -106,7 +106,7 @@ void DocumentWriter::link(std::string_view target, std::string_view text, Lines 
 void DocumentWriter::picture(std::string_view target, std::string_view text, Lines lines) {
   facts_.add(Link{facts_.keep(target), facts_.keep(trim(text)), true, trail()}, lines, scope());
   const auto words = picture_words(target, text);
-  if (names_other_picture(words) || names_other_picture(target)) return;
+  if (names_other_picture(words) || names_other_picture(target) || names_tutorial_step(target)) return;
   const bool shows_system = names_system_diagram(words) || is_diagram_folder(target) ||
                             announces_system_diagram(title()) || announces_system_diagram(last_words_);
   if (!shows_system) return;

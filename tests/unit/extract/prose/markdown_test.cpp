@@ -196,6 +196,11 @@ TEST_CASE("badges, logos, screenshots, plots and layers of networks are no diagr
   CHECK(read.links.size() == 7);
 }
 
+TEST_CASE("a numbered picture is a step of a tutorial, unless its name says that it is drawn") {
+  CHECK(markdown("![Deploy](03-deploy.png)\n\n![Pipeline](img/1-pipeline.png)\n").diagram_kinds.empty());
+  CHECK(markdown("![Deploy](02-deployment-diagram.png)\n").diagram_kinds.size() == 1);
+}
+
 TEST_CASE("a picture with no telling words under an ordinary heading is no diagram") {
   CHECK(markdown("# Usage\n\nRun it.\n\n![x](image.png)\n").diagram_kinds.empty());
 }
