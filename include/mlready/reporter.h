@@ -39,7 +39,8 @@ std::string_view description(Format format);
 /// What the lists of a report are divided by.
 enum class Grouping { severity, area, status };
 
-/// Which items a report for people lists, and in which order: the console form and Markdown.
+/// Which items a report for people lists, and in which order: the console form and Markdown. The page for a browser has
+/// filters of its own, and a section of the provisions of `framework`.
 struct View {
   Grouping group_by = Grouping::severity;
   std::vector<Status> show = {};  ///< items of another status are left out of the lists; empty for all

@@ -14,7 +14,7 @@ std::string render_json(const Report& report);
 std::string render_markdown(const Report& report, const RenderOptions& options);
 std::string render_markdown_summary(const Report& report);
 std::string render_junit(const Report& report);
-std::string render_html(const Report& report);
+std::string render_html(const Report& report, const RenderOptions& options);
 std::string render_sarif(const Report& report);
 std::string render_github(const Report& report);
 std::string render_gitlab(const Report& report);

@@ -77,9 +77,10 @@ struct Section {
   Markup content;
 };
 
-std::vector<Section> sections(const Report& report, const SourceLinks& links) {
+std::vector<Section> sections(const Report& report, const SourceLinks& links, const View& view) {
   return {{"first", "What first", html::first_steps(report)},
           {"items", "Items", items_section(report, links)},
+          {"framework", "By framework", html::framework_section(report, view)},
           {"claims", "Claims not kept", html::claims_section(report, links)},
           {"decisions", "Waivers and attestations", html::decisions_section(report, links)},
           {"unread", "Could not be read", html::problems_section(report, links)},
@@ -101,9 +102,9 @@ Markup footer(const Report& report) {
   return html::block("footer", {}, html::element("p", {}, html::text(words) + digest));
 }
 
-Markup body(const Report& report) {
+Markup body(const Report& report, const View& view) {
   const SourceLinks links(report.target.revision);
-  const auto parts = sections(report, links);
+  const auto parts = sections(report, links, view);
   auto content = html::glance(report);
   for (const auto& part : parts) content += part.content;
   const auto skip = html::element("a", {{"class", "skip"}, {"href", "#items"}}, html::text("Skip to the items"));
@@ -115,8 +116,8 @@ Markup body(const Report& report) {
 
 }  // namespace
 
-std::string render_html(const Report& report) {
-  const auto page = html::block("html", {{"lang", "en"}}, head(report) + body(report));
+std::string render_html(const Report& report, const RenderOptions& options) {
+  const auto page = html::block("html", {{"lang", "en"}}, head(report) + body(report, options.view));
   return "<!DOCTYPE html>\n" + page.source();
 }
 

@@ -33,7 +33,7 @@ constexpr std::array entries = {
     FormatEntry{Format::markdown_summary, "markdown-summary", "for a comment on a pull request",
                 fixed<render_markdown_summary>},
     FormatEntry{Format::junit, "junit", "for the test tab of a CI system", fixed<render_junit>},
-    FormatEntry{Format::html, "html", "for a browser: one page to filter, search and print", fixed<render_html>},
+    FormatEntry{Format::html, "html", "for a browser: one page to filter, search and print", render_html},
     FormatEntry{Format::sarif, "sarif", "for code scanning (SARIF 2.1.0)", fixed<render_sarif>},
     FormatEntry{Format::github, "github", "annotations of a step of GitHub Actions", fixed<render_github>},
     FormatEntry{Format::gitlab, "gitlab", "the Code Quality report of GitLab", fixed<render_gitlab>},

@@ -18,8 +18,8 @@ bool announces_system_diagram(std::string_view words);
 /// Whether the words name something that is certainly no such picture: badge, logo, screenshot, plot …
 bool names_other_picture(std::string_view words);
 
-/// Whether the path is that of a picture of one step of a tutorial ("03-deploy.png"): a screenshot, unless its name says
-/// that it is drawn.
+/// Whether the path is that of a picture of one step of a tutorial ("03-deploy.png"): a screenshot, unless its name
+/// says that it is drawn.
 bool names_tutorial_step(std::string_view path);
 
 /// Whether text in a fixed-width font draws connected boxes or a vertical flow. Tables and folder trees are none.

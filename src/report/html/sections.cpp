@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "report/grouping.h"
 #include "report/html/decisions.h"
 #include "report/html/places.h"
 #include "report/html/terms.h"
@@ -31,6 +32,17 @@ Markup problem(const Problem& problem, const SourceLinks& links) {
   const auto address = links.place(problem.path, problem.line, problem.line);
   const auto where = element("code", {{"class", "path"}}, link(address, text(place_of(problem))));
   return element("li", {}, where + text(" ") + text(problem.message)) + Markup::trusted("\n");
+}
+
+Markup item_of_provision(const ReportItem& item) {
+  const auto title = link(item_address(item), text(item.title));
+  return element("li", {}, status_mark(item.verdict.status) + text(" ") + title) + Markup::trusted("\n");
+}
+
+Markup provision(const ItemGroup& group) {
+  Markup items;
+  for (const auto* item : group.items) items += item_of_provision(*item);
+  return element("h3", {}, text(group.heading)) + Markup::trusted("\n") + block("ul", {}, items);
 }
 
 Markup term(const Markup& name, std::string_view meaning) {
@@ -87,6 +99,16 @@ Markup problems_section(const Report& report, const SourceLinks& links) {
   for (const auto& one : report.problems) list += problem(one, links);
   if (!list.empty()) list = block("ul", {{"class", "problems"}}, list);
   return section("unread", "Could not be read", "Nothing in these places counted for or against an item.", list);
+}
+
+Markup framework_section(const Report& report, const View& view) {
+  Markup provisions;
+  if (!view.framework.empty()) {
+    for (const auto& group : grouped(report, view)) provisions += provision(group);
+  }
+  return section("framework", "By framework",
+                 "Which provisions the items speak to. Evidence for an item is not compliance with a provision.",
+                 provisions);
 }
 
 Markup legend_section() {

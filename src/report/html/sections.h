@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mlready/report.h"
+#include "mlready/reporter.h"
 #include "report/html/markup.h"
 #include "report/source_link.h"
 
@@ -16,6 +17,10 @@ Markup decisions_section(const Report& report, const SourceLinks& links);
 
 /// What could not be read.
 Markup problems_section(const Report& report, const SourceLinks& links);
+
+/// The provisions of the framework that `view` asks for, each with the items that speak to it; empty where it asks for
+/// none.
+Markup framework_section(const Report& report, const View& view);
 
 /// What the report's terms mean.
 Markup legend_section();

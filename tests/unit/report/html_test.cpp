@@ -18,8 +18,8 @@ std::string without(std::string page, const std::string& start, const std::strin
 }
 
 /// The page as a tree. Fails the test where it is not well-formed.
-pugi::xml_document rendered(const Report& report) {
-  auto page = without(render(report, Format::html), "<style>", "</style>");
+pugi::xml_document rendered(const Report& report, const RenderOptions& options = {}) {
+  auto page = without(render(report, Format::html, options), "<style>", "</style>");
   page = without(std::move(page), "<script>", "</script>");
   pugi::xml_document document;
   const auto result =
@@ -155,6 +155,17 @@ TEST_CASE("Verdicts that may be wrong are marked, counted and led to") {
   CHECK(text_at(page, "//p[@class='doubts']") == "1 verdict is worth a human look");
   CHECK(attribute(page, "//p[@class='doubts']/a", "data-filter") == "confidence=low");
   CHECK(page.select_nodes("//article//span[contains(@class,'look')]").size() == 1);
+}
+
+TEST_CASE("A framework that is asked for has a section of its provisions, which lead to the items") {
+  auto report = sample_report();
+  report.items[0].frameworks = {{"f", "F", "B 9", "nine"}};
+  CHECK_FALSE(rendered(report).select_node("//section[@id='framework']"));
+  RenderOptions options;
+  options.view.framework = "f";
+  const auto page = rendered(report, options);
+  CHECK(text_at(page, "//section[@id='framework']/h3[1]").find("B 9") != std::string::npos);
+  CHECK(attribute(page, "//section[@id='framework']/ul[1]//a", "href") == "#data.validation");
 }
 
 TEST_CASE("Claims that are not kept have a section of their own, and only where there are some") {
