@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 #include <re2/re2.h>
-#include <yaml.h>
 
 #include <algorithm>
 
+#include "base/yaml_events.h"
 #include "config/node.h"
 
 namespace mlready {
@@ -11,37 +11,9 @@ namespace {
 
 constexpr std::size_t most_depth = 16;
 
-/// libyaml's parser over a text that outlives it.
-class EventStream {
- public:
-  explicit EventStream(std::string_view text) {
-    yaml_parser_initialize(&parser_);
-    yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
-  }
-  EventStream(const EventStream&) = delete;
-  EventStream& operator=(const EventStream&) = delete;
-  ~EventStream() {
-    yaml_event_delete(&event_);
-    yaml_parser_delete(&parser_);
-  }
-
-  /// The next event, which lives until the next call; null on a syntax error.
-  const yaml_event_t* next() {
-    yaml_event_delete(&event_);
-    return yaml_parser_parse(&parser_, &event_) == 0 ? nullptr : &event_;
-  }
-
-  std::string_view error() const { return parser_.problem == nullptr ? "cannot be parsed" : parser_.problem; }
-  const yaml_mark_t& error_place() const { return parser_.problem_mark; }
-
- private:
-  yaml_parser_t parser_{};
-  yaml_event_t event_{};
-};
-
 ConfigNode::Kind kind_of(const std::string& text) {
   static const RE2 number(R"([-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?)");
-  if (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL") return ConfigNode::Kind::null;
+  if (means_null(text)) return ConfigNode::Kind::null;
   for (const auto* word : {"true", "True", "TRUE", "false", "False", "FALSE"}) {
     if (text == word) return ConfigNode::Kind::boolean;
   }
@@ -155,7 +127,7 @@ class TreeBuilder {
 }  // namespace
 
 Result<ConfigNode> read_config_yaml(const std::string& path, std::string_view text) {
-  EventStream events(text);
+  YamlEvents events(text);
   TreeBuilder builder(path);
   for (const auto* event = events.next(); event != nullptr; event = events.next()) {
     if (event->type == YAML_STREAM_END_EVENT) return builder.finish();

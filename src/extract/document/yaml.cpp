@@ -1,5 +1,3 @@
-#include <yaml.h>
-
 #include <algorithm>
 #include <cctype>
 #include <cstdint>
@@ -7,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/yaml_events.h"
 #include "extract/document/document_builder.h"
 #include "extract/document/readers.h"
 #include "extract/document/source_text.h"
@@ -17,41 +16,8 @@ namespace {
 
 constexpr int most_resumptions = 20;
 
-/// libyaml's parser over a piece of text. The text must outlive it.
-class EventStream {
- public:
-  explicit EventStream(std::string_view text) {
-    yaml_parser_initialize(&parser_);
-    yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
-  }
-  EventStream(const EventStream&) = delete;
-  EventStream& operator=(const EventStream&) = delete;
-  ~EventStream() {
-    yaml_event_delete(&event_);
-    yaml_parser_delete(&parser_);
-  }
-
-  /// The next event, which lives until the next call; null on an error.
-  const yaml_event_t* next() {
-    yaml_event_delete(&event_);
-    return yaml_parser_parse(&parser_, &event_) == 0 ? nullptr : &event_;
-  }
-
-  std::string_view error() const { return parser_.problem == nullptr ? "out of memory" : parser_.problem; }
-  const yaml_mark_t& error_place() const { return parser_.problem_mark; }
-
- private:
-  yaml_parser_t parser_{};
-  yaml_event_t event_{};
-};
-
 std::string_view text_of(const yaml_char_t* text) {
   return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
-}
-
-/// https://yaml.org/type/null.html
-bool means_null(std::string_view text) {
-  return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL";
 }
 
 class YamlReader {
@@ -72,7 +38,7 @@ class YamlReader {
     offset_ = offset;
     const auto before = source_.parsable().substr(0, offset);
     line_ = static_cast<std::uint32_t>(1 + std::count(before.begin(), before.end(), '\n'));
-    EventStream events(source_.parsable().substr(offset));
+    YamlEvents events(source_.parsable().substr(offset));
     for (const auto* event = events.next(); event != nullptr; event = events.next()) {
       if (event->type == YAML_STREAM_END_EVENT) return std::nullopt;
       if (!handle(*event)) {
