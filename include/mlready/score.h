@@ -23,6 +23,9 @@ double weight(Severity severity);
 /// The share of its weight that an item earns: met 1, partial 0.5, else 0.
 double points(Status status);
 
+/// `value` as every report shows scores.
+double one_decimal(double value);
+
 /// Folds the verdicts into scores, rounded to one decimal as every report shows them. An area's score is the share of
 /// its applicable weight that is met, partial counting half; the total is the mean over the checklist's areas in which
 /// anything applies. Areas that are not the checklist's are scored beside the total. docs/scoring.md has the reasons.

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "mlready/score.h"
 
 namespace mlready {
@@ -18,6 +20,10 @@ double weight(Severity severity) {
 
 double points(Status status) {
   return status == Status::met ? 1.0 : status == Status::partial ? 0.5 : 0.0;
+}
+
+double one_decimal(double value) {
+  return std::round(value * 10.0) / 10.0;
 }
 
 }  // namespace mlready

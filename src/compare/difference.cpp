@@ -1,7 +1,6 @@
 #include "compare/difference.h"
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <map>
 #include <tuple>
@@ -11,10 +10,6 @@
 
 namespace mlready {
 namespace {
-
-double one_decimal(double value) {
-  return std::round(value * 10.0) / 10.0;
-}
 
 ItemState state_of(const ReportItem& item) {
   return {item.verdict.status, item.verdict.strength, item.severity, item.waiver.has_value()};

@@ -1,6 +1,6 @@
-#include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "mlready/score.h"
 #include "report/escape.h"
 #include "report/formats.h"
 #include "report/item_json.h"
@@ -13,10 +13,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view schema_version = "1.1";
-
-double one_decimal(double value) {
-  return std::round(value * 10.0) / 10.0;
-}
 
 Json target_json(const Target& target) {
   const auto& commit = target.revision.commit;

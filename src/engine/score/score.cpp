@@ -1,7 +1,6 @@
 #include "mlready/score.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <vector>
 
@@ -15,10 +14,6 @@ struct AreaSum {
 
   double share() const { return possible > 0.0 ? 100.0 * earned / possible : 0.0; }
 };
-
-double one_decimal(double value) {
-  return std::round(value * 10.0) / 10.0;
-}
 
 std::vector<AreaSum> known_areas() {
   std::vector<AreaSum> sums;
