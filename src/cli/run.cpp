@@ -38,7 +38,9 @@ ExitCode print(std::string_view text) {
 }
 
 ExitCode run(const std::vector<std::string>& arguments) {
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is then an error of write, which is reported
+  // A closed pipe and a limit on the size of files are then errors of write, which are reported.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   const auto options = parse_command_line(arguments);
   if (!options) return Log().failed(options.error(), ExitCode::usage);
   return std::visit(Runner(), *options);
