@@ -35,8 +35,9 @@ function(mlready_embed_checks target)
     string(REGEX REPLACE "\\.cpp$" "" stem ${source})
     string(REPLACE "/" "." id ${stem})
     string(REGEX REPLACE "[/-]" "_" name ${stem})
-    string(APPEND declarations "std::vector<MeasuredSignal> ${name}(const FactStore& store);\n")
-    string(APPEND entries "      {\"${id}\", checks::${name}},\n")
+    string(APPEND declarations "void count_${name}(const FileFacts& file, Tallies& tallies);\n")
+    string(APPEND declarations "std::vector<MeasuredSignal> ${name}(const Counts& counts);\n")
+    string(APPEND entries "      {\"${id}\", checks::count_${name}, checks::${name}},\n")
     list(APPEND paths ${CMAKE_SOURCE_DIR}/checks/${source})
   endforeach()
   set(output ${CMAKE_BINARY_DIR}/generated/measurements.cpp)
@@ -46,7 +47,7 @@ namespace mlready {
 namespace checks {
 @declarations@}  // namespace checks
 
-std::vector<MeasurementEntry> all_measurements() {
+std::vector<Measurement> all_measurements() {
   return {
 @entries@  };
 }

@@ -20,7 +20,7 @@ function(mlready_layer name)
 endfunction()
 
 add_library(mlready-libraries INTERFACE)
-target_link_libraries(mlready-libraries INTERFACE fmt::fmt tl::expected nlohmann_json::nlohmann_json spdlog::spdlog
+target_link_libraries(mlready-libraries INTERFACE fmt::fmt tl::expected tsl::robin_map nlohmann_json::nlohmann_json spdlog::spdlog
   CLI11::CLI11 PkgConfig::YAMLCPP PkgConfig::LIBYAML PkgConfig::LIBGIT2 PkgConfig::RE2 PkgConfig::PUGIXML PkgConfig::XXHASH
   PkgConfig::UTF8PROC PkgConfig::CMARK ${CMARK_EXTENSIONS} Threads::Threads)
 

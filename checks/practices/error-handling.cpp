@@ -1,10 +1,9 @@
 #include <algorithm>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "base/text.h"
-#include "engine/measure/share.h"
+#include "engine/measure/measurement.h"
 
 namespace mlready::checks {
 namespace {
@@ -30,23 +29,20 @@ bool is_report(std::string_view call) {
   return name.ends_with("Response") || (!name.empty() && contains(names, ' ' + std::string(name) + ' '));
 }
 
-/// By file, the lines on which such calls start, in order.
-using ReportLines = std::map<std::uint32_t, std::vector<std::uint32_t>>;
-
-ReportLines find_reports(const FactStore& store) {
-  ReportLines result;
-  for (const auto reference : store.of<Call>()) {
-    if (is_report(store.get<Call>(reference).name)) result[reference.file].push_back(store.fact(reference).lines.first);
+/// The lines on which such calls start, in order.
+std::vector<std::uint32_t> find_reports(const FileFacts& file) {
+  std::vector<std::uint32_t> lines;
+  for (const auto& fact : file.facts()) {
+    const auto* call = std::get_if<Call>(&fact.payload);
+    if (call != nullptr && is_report(call->name)) lines.push_back(fact.lines.first);
   }
-  for (auto& [file, lines] : result) std::ranges::sort(lines);
-  return result;
+  std::ranges::sort(lines);
+  return lines;
 }
 
-bool reports_within(const ReportLines& reports, std::uint32_t file, Lines lines) {
-  const auto found = reports.find(file);
-  if (found == reports.end()) return false;
-  const auto line = std::ranges::lower_bound(found->second, lines.first);
-  return line != found->second.end() && *line <= lines.last;
+bool reports_within(const std::vector<std::uint32_t>& reports, Lines lines) {
+  const auto line = std::ranges::lower_bound(reports, lines.first);
+  return line != reports.end() && *line <= lines.last;
 }
 
 enum class Handling { acts, falls_back, swallows };
@@ -67,74 +63,51 @@ bool is_exception_class(const ClassDefinition& definition) {
   return false;
 }
 
-using Places = std::vector<FactReference>;
-
-struct Handlers {
-  Places acting;
-  Places falling_back;
-  Places swallowing;
-};
-
-Handlers sort_handlers(const FactStore& store) {
-  const auto reports = find_reports(store);
-  Handlers result;
-  for (const auto reference : store.of<Handler>()) {
-    if (!is_python_code(store.file(reference).file())) continue;
-    const bool reported = reports_within(reports, reference.file, store.fact(reference).lines);
-    switch (handling_of(store.get<Handler>(reference), reported)) {
-      case Handling::acts:
-        result.acting.push_back(reference);
-        break;
-      case Handling::falls_back:
-        result.falling_back.push_back(reference);
-        break;
-      case Handling::swallows:
-        result.swallowing.push_back(reference);
-        break;
-    }
+std::string_view name_of(Handling handling) {
+  switch (handling) {
+    case Handling::acts:
+      return "handled";
+    case Handling::falls_back:
+      return "fallback";
+    case Handling::swallows:
+      break;
   }
-  return result;
+  return "swallowed";
 }
 
-Places find_exception_classes(const FactStore& store) {
-  Places result;
-  for (const auto reference : store.of<ClassDefinition>()) {
-    const bool python = is_python_code(store.file(reference).file());
-    if (python && is_exception_class(store.get<ClassDefinition>(reference))) result.push_back(reference);
-  }
-  return result;
-}
-
-Places find_raised_messages(const FactStore& store) {
-  Places result;
-  for (const auto reference : store.of<Raise>()) {
-    const bool with_message = store.get<Raise>(reference).text.find_first_of("\"'") != std::string_view::npos;
-    if (with_message && is_python_code(store.file(reference).file())) result.push_back(reference);
-  }
-  return result;
+bool has_handler(const FileFacts& file) {
+  return std::ranges::any_of(file.facts(),
+                             [](const Fact& fact) { return std::holds_alternative<Handler>(fact.payload); });
 }
 
 }  // namespace
 
+void count_practices_error_handling(const FileFacts& file, Tallies& tallies) {
+  if (!is_python_code(file.file())) return;
+  const auto reports = has_handler(file) ? find_reports(file) : std::vector<std::uint32_t>();
+  for (std::uint32_t number = 0; number < file.facts().size(); ++number) {
+    const auto& fact = file.facts()[number];
+    if (const auto* handler = std::get_if<Handler>(&fact.payload)) {
+      tallies.add(name_of(handling_of(*handler, reports_within(reports, fact.lines))), number);
+    }
+    if (const auto* type = std::get_if<ClassDefinition>(&fact.payload); type != nullptr && is_exception_class(*type)) {
+      tallies.add("own", number);
+    }
+    const auto* raised = std::get_if<Raise>(&fact.payload);
+    if (raised != nullptr && raised->text.find_first_of("\"'") != std::string_view::npos) tallies.add("raised", number);
+  }
+}
+
 /// `own` exception classes; `handled`: handlers that log, re-raise or report; `fallback`: specific ones that do none of
 /// these; `swallowed`: bare ones and broad ones that keep the failure to themselves; `raised`: exceptions raised with a
 /// message.
-std::vector<MeasuredSignal> practices_error_handling(const FactStore& store) {
-  const auto own = find_exception_classes(store);
-  const auto handlers = sort_handlers(store);
-  const auto raised = find_raised_messages(store);
-  const auto note = std::to_string(handlers.acting.size()) + " handlers act, " +
-                    std::to_string(handlers.swallowing.size()) + " swallow what they catch, " +
-                    std::to_string(own.size()) + " own exception classes";
+std::vector<MeasuredSignal> practices_error_handling(const Counts& counts) {
+  const auto note = std::to_string(counts.of("handled")) + " handlers act, " + std::to_string(counts.of("swallowed")) +
+                    " swallow what they catch, " + std::to_string(counts.of("own")) + " own exception classes";
   std::vector<MeasuredSignal> signals;
-  const auto add = [&](std::string name, const Places& places) {
-    if (!places.empty()) signals.push_back({std::move(name), leading_places(places, note)});
-  };
-  add("own", own);
-  add("handled", handlers.acting);
-  add("fallback", handlers.falling_back);
-  add("swallowed", handlers.swallowing);
-  add("raised", raised);
+  for (const auto* name : {"own", "handled", "fallback", "swallowed", "raised"}) {
+    if (counts.of(name) > 0) signals.push_back({name, counts.leading(name, note)});
+  }
   return signals;
 }
 

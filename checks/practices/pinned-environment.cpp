@@ -2,6 +2,7 @@
 
 #include "base/glob.h"
 #include "base/text.h"
+#include "engine/measure/measurement.h"
 #include "engine/measure/share.h"
 
 namespace mlready::checks {
@@ -18,25 +19,13 @@ bool is_compiled(const SourceFile& file) {
          contains(head, "uv pip compile") || contains(head, "pip-compile");
 }
 
-struct Dependencies {
-  std::vector<FactReference> locked;
-  std::vector<FactReference> pinned;
-  std::size_t listed = 0;
-};
-
-Dependencies count_dependencies(const FactStore& store) {
-  Dependencies result;
-  for (const auto reference : store.of<Dependency>()) {
-    const auto& dependency = store.get<Dependency>(reference);
-    const auto& file = store.file(reference).file();
-    if (file.role == Role::vendored || file.role == Role::data || !is_package_of_code(dependency)) continue;
-    const bool lock = dependency.source == DependencySource::lock || is_compiled(file);
-    if (lock) result.locked.push_back(reference);
-    if (lock || dependency.source != DependencySource::manifest || dependency.group == "build") continue;
-    ++result.listed;
-    if (dependency.pinned) result.pinned.push_back(reference);
-  }
-  return result;
+void count_dependency(const SourceFile& file, const Dependency& dependency, std::uint32_t number, Tallies& tallies) {
+  if (file.role == Role::vendored || file.role == Role::data || !is_package_of_code(dependency)) return;
+  const bool lock = dependency.source == DependencySource::lock || is_compiled(file);
+  if (lock) tallies.add("locked", number);
+  if (lock || dependency.source != DependencySource::manifest || dependency.group == "build") return;
+  tallies.add("listed");
+  if (dependency.pinned) tallies.add("pinned", number);
 }
 
 /// "python:3.11-slim AS base" names a version; "python", "python:latest" and "nginx:alpine" do not.
@@ -50,55 +39,54 @@ bool names_version(std::string_view from) {
 }
 
 /// An image that is not a stage of the same file, nor empty.
-bool is_external(const FactStore& store, FactReference from) {
-  const auto image =
-      std::string(store.get<ImageInstruction>(from).value.substr(0, store.get<ImageInstruction>(from).value.find(' ')));
-  return std::ranges::none_of(store.file(from).facts(), [&](const Fact& fact) {
+bool is_external(const FileFacts& file, const ImageInstruction& from) {
+  const auto image = from.value.substr(0, from.value.find(' '));
+  if (from.value.starts_with("scratch")) return false;
+  return std::ranges::none_of(file.facts(), [&](const Fact& fact) {
     const auto* other = std::get_if<ImageInstruction>(&fact.payload);
     return other != nullptr && other->stage == image;
   });
 }
 
-struct BaseImages {
-  std::vector<FactReference> pinned;
-  std::size_t floating = 0;
-};
-
-BaseImages count_base_images(const FactStore& store) {
-  BaseImages result;
-  for (const auto reference : store.of<ImageInstruction>()) {
-    const auto& instruction = store.get<ImageInstruction>(reference);
-    const auto role = store.file(reference).file().role;
-    if (instruction.instruction != "FROM" || role == Role::vendored || role == Role::test) continue;
-    if (instruction.value.starts_with("scratch") || !is_external(store, reference)) continue;
-    if (names_version(instruction.value)) {
-      result.pinned.push_back(reference);
-    } else if (instruction.final_stage) {
-      ++result.floating;
-    }
+void count_base_image(const FileFacts& file, const ImageInstruction& from, std::uint32_t number, Tallies& tallies) {
+  const auto role = file.file().role;
+  if (from.instruction != "FROM" || role == Role::vendored || role == Role::test || !is_external(file, from)) return;
+  if (names_version(from.value)) {
+    tallies.add("pinned image", number);
+  } else if (from.final_stage) {
+    tallies.add("floating image");
   }
-  return result;
 }
 
 }  // namespace
 
+void count_practices_pinned_environment(const FileFacts& file, Tallies& tallies) {
+  for (std::uint32_t number = 0; number < file.facts().size(); ++number) {
+    const auto& payload = file.facts()[number].payload;
+    if (const auto* dependency = std::get_if<Dependency>(&payload)) {
+      count_dependency(file.file(), *dependency, number, tallies);
+    }
+    if (const auto* from = std::get_if<ImageInstruction>(&payload)) count_base_image(file, *from, number, tallies);
+  }
+}
+
 /// `packages`: a lock file, or every listed package pinned to one version; `most_packages`: at least half of them;
 /// `base_image`: every base image of a final stage names a version or digest.
-std::vector<MeasuredSignal> practices_pinned_environment(const FactStore& store) {
-  const auto dependencies = count_dependencies(store);
-  const auto images = count_base_images(store);
+std::vector<MeasuredSignal> practices_pinned_environment(const Counts& counts) {
+  const auto pinned = counts.of("pinned");
+  const auto listed = counts.of("listed");
   std::vector<MeasuredSignal> signals;
-  const auto note = share_text(dependencies.pinned.size(), dependencies.listed, "listed packages pinned");
-  if (!dependencies.locked.empty()) {
-    signals.push_back({"packages", leading_places(dependencies.locked, "locked")});
-  } else if (dependencies.listed > 0 && dependencies.pinned.size() == dependencies.listed) {
-    signals.push_back({"packages", leading_places(dependencies.pinned, note)});
-  } else if (percent(dependencies.pinned.size(), dependencies.listed) >= 50.0) {
-    signals.push_back({"most_packages", leading_places(dependencies.pinned, note)});
+  const auto note = share_text(pinned, listed, "listed packages pinned");
+  if (counts.of("locked") > 0) {
+    signals.push_back({"packages", counts.leading("locked", "locked")});
+  } else if (listed > 0 && pinned == listed) {
+    signals.push_back({"packages", counts.leading("pinned", note)});
+  } else if (percent(pinned, listed) >= 50.0) {
+    signals.push_back({"most_packages", counts.leading("pinned", note)});
   }
-  if (!images.pinned.empty()) {
-    signals.push_back(
-        {images.floating == 0 ? "base_image" : "some_base_images", leading_places(images.pinned, "names a version")});
+  if (counts.of("pinned image") > 0) {
+    const bool all = counts.of("floating image") == 0;
+    signals.push_back({all ? "base_image" : "some_base_images", counts.leading("pinned image", "names a version")});
   }
   return signals;
 }

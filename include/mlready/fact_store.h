@@ -7,17 +7,10 @@
 #include <variant>
 #include <vector>
 
+#include "mlready/fact_reference.h"
 #include "mlready/file_facts.h"
 
 namespace mlready {
-
-/// Where a fact stands in a `FactStore`. Ordered by path and then by place in the file.
-struct FactReference {
-  std::uint32_t file = 0;
-  std::uint32_t fact = 0;
-
-  auto operator<=>(const FactReference&) const = default;
-};
 
 /// The facts of all files, indexed by kind. Written once, then only read, from any thread.
 class FactStore {

@@ -6,8 +6,9 @@
 #include <algorithm>
 #include <thread>
 
+#include "audit/excerpts.h"
 #include "audit/judge.h"
-#include "audit/read_files.h"
+#include "audit/record_files.h"
 #include "audit/rule_names.h"
 #include "engine/rules/program.h"
 #include "mlready/score.h"
@@ -69,6 +70,20 @@ ReportItem to_item(const Rule& rule, Verdict verdict, const AuditOptions& option
           .attestation = std::nullopt};
 }
 
+/// All places that the report cites.
+std::vector<Evidence*> cited(Report& report) {
+  std::vector<Evidence*> places;
+  const auto add = [&](std::vector<Evidence>& evidence) {
+    for (auto& one : evidence) places.push_back(&one);
+  };
+  for (auto& trait : report.traits) add(trait.evidence);
+  for (auto& item : report.items) {
+    add(item.verdict.evidence);
+    add(item.verdict.claims);
+  }
+  return places;
+}
+
 }  // namespace
 
 Result<Report> audit(const FileSystem& files, const RuleSet& rule_set, const AuditOptions& options) {
@@ -76,24 +91,25 @@ Result<Report> audit(const FileSystem& files, const RuleSet& rule_set, const Aud
   const auto rules = chosen_rules(rule_set, options);
   if (!rules) return tl::unexpected(rules.error());
   const unsigned jobs = options.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.jobs;
-  auto read = read_files(files, jobs, options.progress);
-  if (!read) return tl::unexpected(read.error());
+  auto recorded = record_files(files, program, jobs, options.progress);
+  if (!recorded) return tl::unexpected(recorded.error());
 
-  const FactStore store(std::move(read->facts));
-  const Reach reach(store);
-  const Candidates candidates(program, store, reach, jobs);
-  const Case facts{program, store, candidates, reach};
+  const auto& records = recorded->records;
+  const Reach reach(records, recorded->uses);
+  const Candidates candidates(program, records, reach);
+  const Case facts{program, records, candidates, reach};
 
   Report report{.tool_version = std::string(version()), .rules_digest = digest_with(program.digest, options)};
   report.target.revision = files.revision();
-  report.target.files = store.files().size();
-  report.target.bytes = read->bytes;
+  report.target.files = records.files().size();
+  report.target.bytes = recorded->bytes;
   report.traits = judge_traits(facts, options.traits);
   auto verdicts = judge(facts, *rules, values_of(report.traits), jobs);
   for (std::size_t i = 0; i < verdicts.size(); ++i)
     report.items.push_back(to_item(*(*rules)[i], std::move(verdicts[i]), options));
   report.score = score(report.items);
-  report.problems = std::move(read->problems);
+  report.problems = std::move(recorded->problems);
+  std::ranges::move(add_excerpts(cited(report), files, recorded->tree, records), std::back_inserter(report.problems));
   return report;
 }
 

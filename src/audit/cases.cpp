@@ -5,7 +5,7 @@
 
 #include "audit/case_file.h"
 #include "audit/judge.h"
-#include "audit/read_files.h"
+#include "audit/record_files.h"
 #include "base/text.h"
 #include "base/text_file.h"
 #include "engine/rules/load.h"
@@ -55,12 +55,12 @@ Program only_rule(const Program& program, const Rule& rule) {
 /// The needed traits are taken for granted; for a case of not_applicable they are judged by their own rules.
 Verdict run_case(const Program& program, const Program& all, const Rule& rule, const VerdictCase& example) {
   const MemoryFileSystem files(example.files);
-  const FactStore store(read_files(files, 1, {}).value_or(FilesRead{}).facts);
-  const Reach reach(store);
   const bool judged = example.expected == Status::not_applicable;
   const Program& used = judged ? all : program;
-  const Candidates candidates(used, store, reach, 1);
-  const Case facts{used, store, candidates, reach};
+  const auto recorded = record_files(files, used, 1, {}).value();
+  const Reach reach(recorded.records, recorded.uses);
+  const Candidates candidates(used, recorded.records, reach);
+  const Case facts{used, recorded.records, candidates, reach};
   TraitValues traits{true, true, true, true};
   if (judged) traits = values_of(judge_traits(facts));
   if (rule.info.area != "traits") return decide(facts, rule, traits);

@@ -1,10 +1,9 @@
 #include "audit/read_files.h"
 
-#include <algorithm>
 #include <atomic>
 #include <optional>
-#include <tuple>
 
+#include "audit/read_order.h"
 #include "base/parallel.h"
 #include "extract/link.h"
 #include "mlready/extractor.h"
@@ -18,27 +17,6 @@ struct FileRead {
   std::optional<Problem> problem;
 };
 
-/// Largest first, so that no thread is left with a large file at the end.
-std::vector<std::size_t> by_size(const std::vector<FileEntry>& entries) {
-  std::vector<std::size_t> order(entries.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::ranges::stable_sort(order, std::greater{}, [&](std::size_t index) { return entries[index].size; });
-  return order;
-}
-
-void add_parse_problems(const FileFacts& facts, std::vector<Problem>& problems) {
-  const auto role = facts.file().role;
-  if (role == Role::vendored || role == Role::generated || role == Role::data) return;
-  for (const auto& fact : facts.facts()) {
-    const auto* problem = std::get_if<ParseProblem>(&fact.payload);
-    if (problem != nullptr) problems.push_back({facts.file().path, fact.lines.first, std::string(problem->message)});
-  }
-}
-
-auto place_of(const Problem& problem) {
-  return std::tie(problem.path, problem.line, problem.message);
-}
-
 }  // namespace
 
 Result<FilesRead> read_files(const FileSystem& files, unsigned jobs,
@@ -46,7 +24,7 @@ Result<FilesRead> read_files(const FileSystem& files, unsigned jobs,
   auto tree = scan(files);
   if (!tree) return tl::unexpected(tree.error());
   const auto& entries = tree->listing.files;
-  const auto order = by_size(entries);
+  const auto order = largest_first(entries);
   std::vector<FileRead> slots(entries.size());
   std::atomic<std::size_t> done = 0;
   for_each_index(entries.size(), jobs, [&](std::size_t position) {
@@ -64,7 +42,7 @@ Result<FilesRead> read_files(const FileSystem& files, unsigned jobs,
     result.facts.push_back(std::move(*slot.facts));
   }
   link_facts(result.facts);
-  std::ranges::sort(result.problems, [](const Problem& a, const Problem& b) { return place_of(a) < place_of(b); });
+  sort_problems(result.problems);
   return result;
 }
 

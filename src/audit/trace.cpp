@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <thread>
 
+#include "audit/excerpts.h"
 #include "audit/judge.h"
-#include "audit/read_files.h"
+#include "audit/record_files.h"
 #include "audit/rule_names.h"
 #include "base/text.h"
 #include "engine/decide/select.h"
@@ -67,21 +68,33 @@ SignalTrace trace_of(const Signal& signal, const Finding& finding, const Case& f
   }
   std::vector<Evidence> places;
   for (const auto& place : finding.places) {
-    places.push_back(to_evidence(place, weigh(place, facts.store, facts.reach), signal.name, facts.store));
+    places.push_back(to_evidence(place, weigh(place, facts.records, facts.reach), signal.name, facts.records));
   }
   result.evidence = select_evidence(std::move(places));
-  add_excerpts(result.evidence, facts.store);
   return result;
 }
 
 ItemTrace trace_of(const Case& facts, const Rule& rule, const TraitValues& traits) {
   ItemTrace result{
       .verdict = decide(facts, rule, traits), .met = words_of(rule.met, rule), .partial = words_of(rule.partial, rule)};
-  RuleEvaluation evaluation(facts.program, rule, facts.store, facts.candidates);
+  RuleEvaluation evaluation(facts.program, rule, facts.records, facts.candidates);
   for (std::uint32_t index = 0; index < rule.signals.size(); ++index) {
     result.signals.push_back(trace_of(rule.signals[index], evaluation.signal(index), facts, rule));
   }
   return result;
+}
+
+std::vector<Evidence*> cited(std::vector<ItemTrace>& traces) {
+  std::vector<Evidence*> places;
+  const auto add = [&](std::vector<Evidence>& evidence) {
+    for (auto& one : evidence) places.push_back(&one);
+  };
+  for (auto& item : traces) {
+    add(item.verdict.evidence);
+    add(item.verdict.claims);
+    for (auto& signal : item.signals) add(signal.evidence);
+  }
+  return places;
 }
 
 }  // namespace
@@ -90,19 +103,20 @@ Result<std::vector<ItemTrace>> trace(const FileSystem& files, const RuleSet& rul
                                      const AuditOptions& options) {
   if (const auto known = check_names(rules.items(), ids, false); !known) return tl::unexpected(known.error());
   const unsigned jobs = options.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.jobs;
-  auto read = read_files(files, jobs, options.progress);
-  if (!read) return tl::unexpected(read.error());
   const auto& program = rules.program();
-  const FactStore store(std::move(read->facts));
-  const Reach reach(store);
-  const Candidates candidates(program, store, reach, jobs);
-  const Case facts{program, store, candidates, reach};
+  const auto recorded = record_files(files, program, jobs, options.progress);
+  if (!recorded) return tl::unexpected(recorded.error());
+  const auto& records = recorded->records;
+  const Reach reach(records, recorded->uses);
+  const Candidates candidates(program, records, reach);
+  const Case facts{program, records, candidates, reach};
   const auto traits = values_of(judge_traits(facts, options.traits));
   std::vector<ItemTrace> traces;
   for (const auto& id : ids) {
     const auto rule = std::ranges::find(program.rules, id, [](const Rule& one) { return one.info.id; });
     traces.push_back(trace_of(facts, *rule, traits));
   }
+  add_excerpts(cited(traces), files, recorded->tree, records);
   return traces;
 }
 

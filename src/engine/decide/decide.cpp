@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "engine/decide/claims.h"
 #include "engine/decide/confidence.h"
 #include "engine/decide/select.h"
 #include "engine/decide/summary.h"
@@ -11,6 +10,9 @@
 
 namespace mlready {
 namespace {
+
+/// How many places a verdict shows where documentation claims what no code does.
+constexpr std::size_t claim_limit = 3;
 
 /// A signal's places with what they prove.
 struct WeighedFinding {
@@ -24,7 +26,7 @@ class Judgement {
   Judgement(const Case& facts, const Rule& rule)
       : facts_(facts),
         rule_(rule),
-        evaluation_(facts.program, rule, facts.store, facts.candidates),
+        evaluation_(facts.program, rule, facts.records, facts.candidates),
         weighed_(rule.signals.size()) {}
 
   /// Whether `expression` holds, counting only evidence of at least `least`.
@@ -51,9 +53,7 @@ class Judgement {
   std::vector<Evidence> evidence(const Expression& expression, Strength least) {
     std::vector<Evidence> places;
     collect(expression, least, places);
-    auto selected = select_evidence(std::move(places));
-    add_excerpts(selected, facts_.store);
-    return selected;
+    return select_evidence(std::move(places));
   }
 
   /// Signals with words in `lacking` that have no evidence of at least `least`.
@@ -71,13 +71,12 @@ class Judgement {
     std::vector<Evidence> places;
     for (std::uint32_t index = 0; index < rule_.signals.size(); ++index) {
       for (const auto& [place, weight] : weighed(index).places) {
-        if (!is_claim(place, facts_.store)) continue;
-        places.push_back(to_evidence(place, weight, rule_.signals[index].name, facts_.store));
+        if (!is_claim(place)) continue;
+        places.push_back(to_evidence(place, weight, rule_.signals[index].name, facts_.records));
       }
     }
     auto selected = select_evidence(std::move(places));
     if (selected.size() > claim_limit) selected.resize(claim_limit);
-    add_excerpts(selected, facts_.store);
     return selected;
   }
 
@@ -91,12 +90,18 @@ class Judgement {
   }
 
  private:
+  bool is_claim(const Place& place) const {
+    if (place.where.fact == Candidates::whole_file || place.strength != Strength::mentioned) return false;
+    return facts_.records.fact(place.where).claim;
+  }
+
   const WeighedFinding& weighed(std::uint32_t index) {
     auto& slot = weighed_[index];
     if (slot) return *slot;
     const auto& finding = evaluation_.signal(index);
     slot = WeighedFinding{finding.holds && finding.places.empty(), {}};
-    for (const auto& place : finding.places) slot->places.emplace_back(place, weigh(place, facts_.store, facts_.reach));
+    for (const auto& place : finding.places)
+      slot->places.emplace_back(place, weigh(place, facts_.records, facts_.reach));
     return *slot;
   }
 
@@ -133,7 +138,7 @@ class Judgement {
     if (expression.kind != Expression::Kind::operand) return;
     for (const auto& [place, weight] : weighed(expression.operand.index).places) {
       if (weight.strength < least) continue;
-      result.push_back(to_evidence(place, weight, rule_.signals[expression.operand.index].name, facts_.store));
+      result.push_back(to_evidence(place, weight, rule_.signals[expression.operand.index].name, facts_.records));
     }
   }
 

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "engine/match/evaluate.h"
+#include "engine/evaluate/evaluate.h"
 #include "engine/reach/reach.h"
 #include "engine/rules/program.h"
 #include "mlready/verdict.h"
@@ -15,7 +15,7 @@ using TraitValues = std::array<bool, 4>;
 /// Everything that a verdict is decided on.
 struct Case {
   const Program& program;
-  const FactStore& store;
+  const Records& records;
   const Candidates& candidates;
   const Reach& reach;
 };

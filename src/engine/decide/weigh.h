@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/match/evaluate.h"
+#include "engine/evaluate/evaluate.h"
 #include "engine/reach/reach.h"
 #include "mlready/verdict.h"
 
@@ -17,13 +17,9 @@ struct Weight {
   std::string note;  ///< why it counts less or more; empty where nothing changed
 };
 
-Weight weigh(const Place& place, const FactStore& store, const Reach& reach);
+Weight weigh(const Place& place, const Records& records, const Reach& reach);
 
 /// The place as evidence, without its excerpt.
-Evidence to_evidence(const Place& place, const Weight& weight, const std::string& signal, const FactStore& store);
-
-/// Fills the excerpts: one line each, bounded, secrets redacted. For the few places that are cited: it looks for the
-/// line from the start of the file.
-void add_excerpts(std::vector<Evidence>& evidence, const FactStore& store);
+Evidence to_evidence(const Place& place, const Weight& weight, const std::string& signal, const Records& records);
 
 }  // namespace mlready

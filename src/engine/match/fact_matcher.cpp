@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "engine/match/conditions.h"
+#include "engine/match/section.h"
 
 namespace mlready {
 
@@ -47,8 +48,14 @@ void FactMatcher::match_fact(VerbState& state, std::uint32_t index, const Fact& 
   if (verb.keep != nullptr && !verb.keep(fact)) return;
   find_owners(state, fact);
   for (const auto owner : owners_) {
-    if (sees(owner) && fits(program_.matchers[owner], *file_, fact)) matches_.push_back({owner, index});
+    if (sees(owner) && fits_here(owner, index)) matches_.push_back({owner, index});
   }
+}
+
+bool FactMatcher::fits_here(std::uint32_t owner, std::uint32_t index) {
+  const auto& matcher = program_.matchers[owner];
+  if (!fits(matcher, *file_, file_->facts()[index])) return false;
+  return matcher.section_contains.empty() || section_contains(*file_, index, matcher.section_contains);
 }
 
 /// Sets `owners_` to the matchers that one condition of theirs finds, sorted, each once.

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/match/match.h"
 #include "engine/match/pattern_cache.h"
 #include "engine/match/pattern_tables.h"
 #include "engine/rules/program.h"
@@ -14,16 +15,8 @@
 
 namespace mlready {
 
-/// A fact of a file that fits a matcher, both by number. For `file` the fact's number is `whole_file`.
-struct Match {
-  static constexpr std::uint32_t whole_file = 0xFFFFFFFF;
-
-  std::uint32_t matcher = 0;
-  std::uint32_t fact = 0;
-};
-
-/// Finds the facts whose subject, attributes and place fit each matcher of a program, file by file. Conditions that
-/// look beyond the fact are not tested: what CI runs, and other facts (`contains`, `same_file` …). One a thread.
+/// Finds the facts whose subject, attributes, place and section fit each matcher of a program, file by file. Conditions
+/// that look further are not tested: what CI runs, and other facts (`contains`, `same_file` …). One a thread.
 class FactMatcher {
  public:
   /// `program` and `tables` must outlive the matcher.
@@ -49,6 +42,7 @@ class FactMatcher {
   void match_fact(VerbState& state, std::uint32_t index, const Fact& fact);
   void find_owners(VerbState& state, const Fact& fact);
   void add_owners(std::span<const std::uint32_t> owners);
+  bool fits_here(std::uint32_t matcher, std::uint32_t index);
   bool sees(std::uint32_t matcher);
 
   const Program& program_;

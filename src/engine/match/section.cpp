@@ -24,11 +24,11 @@ bool ends_section(const Fact& fact, std::uint32_t level) {
 
 }  // namespace
 
-bool section_contains(const FactStore& store, FactReference heading, std::span<const TextPatterns> wanted) {
-  const auto& facts = store.file(heading).facts();
-  const auto level = store.get<Heading>(heading).level;
+bool section_contains(const FileFacts& file, std::uint32_t heading, std::span<const TextPatterns> wanted) {
+  const auto& facts = file.facts();
+  const auto level = std::get<Heading>(facts[heading].payload).level;
   std::vector<bool> found(wanted.size());
-  for (std::size_t i = heading.fact + 1; i < facts.size() && !ends_section(facts[i], level); ++i) {
+  for (std::size_t i = heading + 1; i < facts.size() && !ends_section(facts[i], level); ++i) {
     const auto text = text_of(facts[i]);
     if (text.empty()) continue;
     for (std::size_t part = 0; part < wanted.size(); ++part) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/match/patterns.h"
-#include "mlready/fact_store.h"
+#include "mlready/fact.h"
 #include "mlready/verdict_terms.h"
 
 namespace mlready {
@@ -41,7 +41,7 @@ struct Verb {
 };
 
 /// The kind of `file`: its subject is a path, not a fact.
-inline constexpr std::size_t files_kind = FactStore::kinds;
+inline constexpr std::size_t files_kind = std::variant_size_v<FactPayload>;
 
 /// All verbs, in the order of docs/rules.md.
 std::span<const Verb> all_verbs();

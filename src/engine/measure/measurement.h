@@ -4,16 +4,11 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/match/matching.h"
-#include "mlready/fact_store.h"
+#include "engine/measure/counts.h"
+#include "engine/measure/tally.h"
+#include "mlready/file_facts.h"
 
 namespace mlready {
-
-/// A place that a measurement points at.
-struct MeasuredPlace {
-  FactReference where;  ///< with `Candidates::whole_file` as fact for a whole file
-  std::string note;     ///< the figure: "83 % of 120 functions are annotated"
-};
 
 /// The result of a measurement under the name by which a rule's signal asks for it (`measured: NAME`).
 struct MeasuredSignal {
@@ -21,15 +16,16 @@ struct MeasuredSignal {
   std::vector<MeasuredPlace> places;
 };
 
-/// What the rule language cannot say: a ratio, a join. One function a file, beside the rule's YAML.
-using Measurement = std::vector<MeasuredSignal> (*)(const FactStore& store);
-
-struct MeasurementEntry {
+/// What the rule language cannot say: a ratio, a join. Two functions a file, beside the rule's YAML: one counts in each
+/// file, the other concludes from what was counted in all of them.
+struct Measurement {
   std::string_view id;  ///< of the item
-  Measurement measure = nullptr;
+  void (*count)(const FileFacts& file, Tallies& tallies) = nullptr;
+  std::vector<MeasuredSignal> (*conclude)(const Counts& counts) = nullptr;
 };
 
-/// The functions in checks/<area>/<item>.cpp, `checks::<area>_<item>` with '-' as '_'. Written by the build.
-std::vector<MeasurementEntry> all_measurements();
+/// The functions in checks/<area>/<item>.cpp, `checks::count_<area>_<item>` and `checks::<area>_<item>` with '-' as
+/// '_'. Written by the build.
+std::vector<Measurement> all_measurements();
 
 }  // namespace mlready

@@ -1,14 +1,7 @@
 #include "engine/measure/python_functions.h"
 
-#include <algorithm>
-
 namespace mlready {
 namespace {
-
-bool is_counted(const SourceFile& file) {
-  const bool python = file.language == Language::python || file.language == Language::notebook;
-  return python && (file.role == Role::code || file.role == Role::deploy || file.role == Role::config);
-}
 
 bool is_receiver(const Parameter& parameter) {
   return parameter.name == "self" || parameter.name == "cls";
@@ -20,24 +13,16 @@ bool has_private_part(std::string_view qualified_name) {
 }
 
 template <class T>
-void add_public(const FactStore& store, std::vector<FactReference>& found) {
-  for (const auto reference : store.of<T>()) {
-    const auto& definition = store.get<T>(reference);
-    if (is_counted(store.file(reference).file()) && !definition.nested &&
-        !has_private_part(definition.qualified_name)) {
-      found.push_back(reference);
-    }
-  }
+bool is_public(const Fact& fact) {
+  const auto* definition = std::get_if<T>(&fact.payload);
+  return definition != nullptr && !definition->nested && !has_private_part(definition->qualified_name);
 }
 
 }  // namespace
 
-std::vector<FactReference> counted_functions(const FactStore& store) {
-  std::vector<FactReference> found;
-  for (const auto reference : store.of<Definition>()) {
-    if (is_counted(store.file(reference).file())) found.push_back(reference);
-  }
-  return found;
+bool is_counted(const SourceFile& file) {
+  const bool python = file.language == Language::python || file.language == Language::notebook;
+  return python && (file.role == Role::code || file.role == Role::deploy || file.role == Role::config);
 }
 
 bool is_fully_annotated(const Definition& definition) {
@@ -51,12 +36,8 @@ bool is_fully_annotated(const Definition& definition) {
   return true;
 }
 
-std::vector<FactReference> public_definitions(const FactStore& store) {
-  std::vector<FactReference> found;
-  add_public<Definition>(store, found);
-  add_public<ClassDefinition>(store, found);
-  std::ranges::sort(found);
-  return found;
+bool is_public_definition(const Fact& fact) {
+  return is_public<Definition>(fact) || is_public<ClassDefinition>(fact);
 }
 
 }  // namespace mlready

@@ -1,19 +1,17 @@
 #pragma once
 
-#include <vector>
-
-#include "mlready/fact_store.h"
+#include "mlready/file_facts.h"
 
 namespace mlready {
 
-/// All functions and methods in Python code that is no test: modules and notebooks, in order.
-std::vector<FactReference> counted_functions(const FactStore& store);
+/// Python code that is no test: modules and notebooks.
+bool is_counted(const SourceFile& file);
 
 /// Whether every parameter (but self and cls of a method) and the return are annotated.
 bool is_fully_annotated(const Definition& definition);
 
-/// The public functions and classes of Python code that is no test: names without a leading underscore, methods of
-/// public classes included, what is nested in a function excluded (rubric, "Rulings on close calls").
-std::vector<FactReference> public_definitions(const FactStore& store);
+/// Whether a function or class is public: names without a leading underscore, methods of public classes included, what
+/// is nested in a function excluded (rubric, "Rulings on close calls"). False of any other fact.
+bool is_public_definition(const Fact& fact);
 
 }  // namespace mlready

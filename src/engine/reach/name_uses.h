@@ -1,47 +1,48 @@
 #pragma once
 
+#include <tsl/robin_map.h>
+
+#include <memory>
+#include <memory_resource>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "mlready/fact_store.h"
+#include "engine/record/file_record.h"
 
 namespace mlready {
 
-/// Where the names of a repository's scopes are used in its code and configuration: reads, calls, imports,
-/// registrations by string. No other names are kept: only those of functions and classes are ever asked for.
+/// Where a repository's names are used in its code and configuration: reads, calls, imports, registrations by string.
 class NameUses {
  public:
-  explicit NameUses(const FactStore& store);
+  /// Adds the names that a file uses.
+  /// @param file its number among the records
+  void add(std::span<const NameUse> names, std::uint32_t file, Role role);
 
   /// Whether anything outside the scope itself names it.
   bool named_outside(std::string_view name, std::uint32_t file, ScopeIndex scope) const;
 
-  /// The test files that use the name.
+  /// The test files whose code uses the name, in order.
   std::span<const std::uint32_t> test_files(std::string_view name) const;
+
+  /// All uses of `parts`, each of which saw other files.
+  static NameUses merged(std::vector<NameUses> parts);
 
  private:
   struct Use {
     std::uint32_t file = 0;
     ScopeIndex scope = 0;
-    bool any = false;
     bool many = false;  ///< used in more than one scope
     std::vector<std::uint32_t> test_files;
   };
-
-  /// Where and in which kind of file a fact uses names.
-  struct Place {
-    std::uint32_t file = 0;
-    ScopeIndex scope = 0;
-    bool test = false;
+  struct Hash {
+    std::size_t operator()(std::string_view text) const;
   };
 
-  void add_fact(const Fact& fact, Place place);
-  void add_name(std::string_view dotted, Place place);
-  void add_words(std::string_view text, Place place);
+  Use& use_of(std::string_view name, Use first);
 
-  std::unordered_map<std::string_view, Use> uses_;  ///< by the name of a scope
+  std::unique_ptr<std::pmr::monotonic_buffer_resource> text_ = std::make_unique<std::pmr::monotonic_buffer_resource>();
+  tsl::robin_map<std::string_view, Use, Hash> uses_;
 };
 
 }  // namespace mlready

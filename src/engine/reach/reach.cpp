@@ -1,74 +1,36 @@
 #include "engine/reach/reach.h"
 
 #include <algorithm>
+#include <span>
+#include <unordered_map>
+#include <utility>
 
 #include "base/glob.h"
-#include "engine/reach/name_uses.h"
 #include "engine/reach/runs.h"
 
 namespace mlready {
 namespace {
 
-/// Names that frameworks, interpreters and platforms call by convention.
-bool is_called_by_convention(std::string_view name) {
-  constexpr std::string_view names[] = {"main",    "handler",   "lambda_handler", "init",     "run",        "setup",
-                                        "predict", "score",     "model_fn",       "input_fn", "predict_fn", "output_fn",
-                                        "upgrade", "downgrade", "load_context",   "teardown", "on_start",   "on_stop"};
-  return name.starts_with("__") || name.starts_with("test") || name.starts_with("Test") ||
-         std::ranges::find(names, name) != std::end(names);
+using Files = std::vector<std::uint32_t>;
+
+/// By name, the test files that import it: a module by its last part, or what is imported from one. In order.
+using Importers = std::unordered_map<std::string_view, Files>;
+
+void add_file(Files& files, std::uint32_t file) {
+  if (files.empty() || files.back() != file) files.push_back(file);
 }
 
-/// What the definitions of one file say about being called from outside.
-class ScopeReach {
- public:
-  ScopeReach(const FileFacts& facts, std::uint32_t file, const NameUses& uses)
-      : facts_(facts), file_(file), uses_(uses) {
-    for (const auto& fact : facts.facts()) {
-      if (const auto* decorator = std::get_if<Decorator>(&fact.payload)) decorated_.push_back(decorator->target);
-      const auto* type = std::get_if<ClassDefinition>(&fact.payload);
-      if (type != nullptr && !type->bases.empty()) derived_.push_back(type->name);
+Importers importing_tests(const Records& records) {
+  Importers importers;
+  for (std::uint32_t file = 0; file < records.files().size(); ++file) {
+    const auto& record = records.files()[file];
+    if (record.role != Role::test) continue;
+    for (const auto& import : record.imports) {
+      add_file(importers[import.module.substr(import.module.rfind('.') + 1)], file);
+      add_file(importers[import.name], file);
     }
-    std::ranges::sort(decorated_);
-    std::ranges::sort(derived_);
   }
-
-  std::vector<bool> unreached() const {
-    std::vector<bool> result(facts_.scopes().size());
-    for (ScopeIndex scope = 1; scope < result.size(); ++scope) {
-      result[scope] = result[facts_.scopes()[scope].parent] || is_unnamed(scope);
-    }
-    return result;
-  }
-
- private:
-  bool is_unnamed(ScopeIndex index) const {
-    const auto& scope = facts_.scopes()[index];
-    if (scope.name.empty() || is_called_by_convention(scope.name)) return false;
-    if (std::ranges::binary_search(decorated_, scope.name)) return false;
-    // A class with bases may be found by its framework, and its methods override what the framework calls.
-    if (std::ranges::binary_search(derived_, scope.name)) return false;
-    if (scope.parent != 0 && std::ranges::binary_search(derived_, facts_.scopes()[scope.parent].name)) return false;
-    return !uses_.named_outside(scope.name, file_, index);
-  }
-
-  const FileFacts& facts_;
-  std::uint32_t file_;
-  const NameUses& uses_;
-  std::vector<std::string_view> decorated_;
-  std::vector<std::string_view> derived_;
-};
-
-/// The last parts of what each test file imports: modules and names; sorted.
-std::vector<std::vector<std::string_view>> imported_names(const FactStore& store) {
-  std::vector<std::vector<std::string_view>> result(store.files().size());
-  for (const auto reference : store.of<Import>()) {
-    const auto& import = store.get<Import>(reference);
-    if (store.file(reference).file().role != Role::test) continue;
-    result[reference.file].push_back(import.module.substr(import.module.rfind('.') + 1));
-    result[reference.file].push_back(import.name);
-  }
-  for (auto& names : result) std::ranges::sort(names);
-  return result;
+  return importers;
 }
 
 std::string_view stem_of(std::string_view path) {
@@ -76,28 +38,66 @@ std::string_view stem_of(std::string_view path) {
   return name.substr(0, name.rfind('.'));
 }
 
+bool share_one(std::span<const std::uint32_t> few, std::span<const std::uint32_t> many) {
+  if (few.size() > many.size()) std::swap(few, many);
+  return std::ranges::any_of(few, [&](std::uint32_t file) { return std::ranges::binary_search(many, file); });
+}
+
+/// Whether tests name and import what scopes belong to.
+class Tests {
+ public:
+  Tests(const Records& records, const NameUses& uses) : uses_(uses), importers_(importing_tests(records)) {}
+
+  std::vector<bool> tested(const FileRecord& record) {
+    std::vector<bool> result(record.scopes.size());
+    const auto* of_module = importers_of(stem_of(record.path));
+    for (ScopeIndex scope = 1; scope < result.size(); ++scope) {
+      const auto& [name, parent, needs_use] = record.scopes[scope];
+      result[scope] = result[parent] || imported_by_name(name) ||
+                      (of_module != nullptr && share_one(*of_module, uses_.test_files(name)));
+    }
+    return result;
+  }
+
+ private:
+  const Files* importers_of(std::string_view name) const {
+    const auto found = importers_.find(name);
+    return found == importers_.end() ? nullptr : &found->second;
+  }
+
+  bool imported_by_name(std::string_view name) {
+    const auto* importers = importers_of(name);
+    if (importers == nullptr) return false;
+    const auto [known, fresh] = by_name_.try_emplace(name);
+    if (fresh) known->second = share_one(*importers, uses_.test_files(name));
+    return known->second;
+  }
+
+  const NameUses& uses_;
+  Importers importers_;
+  std::unordered_map<std::string_view, bool> by_name_;
+};
+
+std::vector<bool> unreached(const FileRecord& record, std::uint32_t file, const NameUses& uses) {
+  std::vector<bool> result(record.scopes.size());
+  for (ScopeIndex index = 1; index < result.size(); ++index) {
+    const auto& scope = record.scopes[index];
+    result[index] = result[scope.parent] || (scope.needs_use && !uses.named_outside(scope.name, file, index));
+  }
+  return result;
+}
+
 }  // namespace
 
-Reach::Reach(const FactStore& store) {
-  const NameUses uses(store);
-  Runs runs(store);
+Reach::Reach(const Records& records, const NameUses& uses) {
+  Runs runs(records);
   command_runners_ = runs.command_runners();
   file_runners_ = runs.file_runners();
-  const auto imports = imported_names(store);
-  for (std::uint32_t file = 0; file < store.files().size(); ++file) {
-    const auto& facts = store.files()[file];
-    const bool code = facts.file().language == Language::python || facts.file().language == Language::notebook;
-    unreached_.push_back(code ? ScopeReach(facts, file, uses).unreached() : std::vector<bool>(facts.scopes().size()));
-    auto& tested = tested_.emplace_back(facts.scopes().size());
-    for (ScopeIndex scope = 1; scope < tested.size(); ++scope) {
-      const auto name = facts.scopes()[scope].name;
-      for (const auto test : uses.test_files(name)) {
-        const auto& names = imports[test];
-        const auto imported = [&](std::string_view wanted) { return std::ranges::binary_search(names, wanted); };
-        if (imported(name) || imported(stem_of(facts.file().path))) tested[scope] = true;
-      }
-      tested[scope] = tested[scope] || tested[facts.scopes()[scope].parent];
-    }
+  Tests tests(records, uses);
+  for (std::uint32_t file = 0; file < records.files().size(); ++file) {
+    const auto& record = records.files()[file];
+    unreached_.push_back(unreached(record, file, uses));
+    tested_.push_back(tests.tested(record));
   }
 }
 

@@ -5,14 +5,15 @@
 #include <string_view>
 #include <vector>
 
-#include "mlready/fact_store.h"
+#include "engine/reach/name_uses.h"
+#include "engine/record/records.h"
 
 namespace mlready {
 
 /// What runs what inside the repository, by name: what CI reaches, what tests exercise, what nothing names.
 class Reach {
  public:
-  explicit Reach(const FactStore& store);
+  Reach(const Records& records, const NameUses& uses);
 
   /// What runs the command in the end, "run by .github/workflows/ci.yml, job test"; empty for one that CI does not
   /// reach.

@@ -8,8 +8,8 @@
 namespace mlready {
 namespace {
 
-std::string runner_text(const FileFacts& file, const Command& command) {
-  std::string text = "run by " + file.file().path;
+std::string runner_text(const FileRecord& file, const RecordedCommand& command) {
+  std::string text = "run by " + file.path;
   if (!command.owner.empty())
     text.append(command.origin == CommandOrigin::pipeline ? ", stage " : ", job ").append(command.owner);
   return text;
@@ -27,8 +27,8 @@ std::string module_of(std::string_view path) {
 
 }  // namespace
 
-Runs::Runs(const FactStore& store)
-    : store_(store), file_runners_(store.files().size()), test_runners_(store.files().size()) {
+Runs::Runs(const Records& records)
+    : records_(records), file_runners_(records.files().size()), test_runners_(records.files().size()) {
   index_commands();
   index_files();
   follow_commands();
@@ -39,39 +39,44 @@ Runs::Runs(const FactStore& store)
 }
 
 void Runs::index_commands() {
-  for (const auto reference : store_.of<Command>()) {
-    const auto& command = store_.get<Command>(reference);
-    const std::string owner(command.owner);
-    switch (command.origin) {
-      case CommandOrigin::makefile:
-        named_[owner.starts_with("tox:") || owner.starts_with("nox:") ? owner : "make:" + owner].push_back(reference);
-        if (owner.starts_with("tox:")) named_["tox:"].push_back(reference);
-        if (owner.starts_with("nox:")) named_["nox:"].push_back(reference);
-        break;
-      case CommandOrigin::package_script:
-        named_["npm:" + owner].push_back(reference);
-        named_["make:" + owner].push_back(reference);
-        break;
-      case CommandOrigin::script:
-        in_script_[store_.file(reference).file().path].push_back(reference);
-        break;
-      case CommandOrigin::ci:
-      case CommandOrigin::hook:
-        pending_.push_back({reference, runner_text(store_.file(reference), command), true});
-        break;
-      case CommandOrigin::pipeline:
-        named_["dvc:"].push_back(reference);
-        pending_.push_back({reference, runner_text(store_.file(reference), command), false});
-        break;
-      default:
-        break;
-    }
+  for (std::uint32_t file = 0; file < records_.files().size(); ++file) {
+    const auto commands = static_cast<std::uint32_t>(records_.files()[file].commands.size());
+    for (std::uint32_t number = 0; number < commands; ++number) index_command({file, number});
+  }
+}
+
+void Runs::index_command(CommandReference reference) {
+  const auto& command = command_of(reference);
+  const std::string owner(command.owner);
+  switch (command.origin) {
+    case CommandOrigin::makefile:
+      named_[owner.starts_with("tox:") || owner.starts_with("nox:") ? owner : "make:" + owner].push_back(reference);
+      if (owner.starts_with("tox:")) named_["tox:"].push_back(reference);
+      if (owner.starts_with("nox:")) named_["nox:"].push_back(reference);
+      break;
+    case CommandOrigin::package_script:
+      named_["npm:" + owner].push_back(reference);
+      named_["make:" + owner].push_back(reference);
+      break;
+    case CommandOrigin::script:
+      in_script_[file_of(reference).path].push_back(reference);
+      break;
+    case CommandOrigin::ci:
+    case CommandOrigin::hook:
+      pending_.push_back({reference, runner_text(file_of(reference), command), true});
+      break;
+    case CommandOrigin::pipeline:
+      named_["dvc:"].push_back(reference);
+      pending_.push_back({reference, runner_text(file_of(reference), command), false});
+      break;
+    default:
+      break;
   }
 }
 
 void Runs::index_files() {
-  for (std::uint32_t file = 0; file < store_.files().size(); ++file) {
-    const auto& path = store_.files()[file].file().path;
+  for (std::uint32_t file = 0; file < records_.files().size(); ++file) {
+    const auto& path = records_.files()[file].path;
     by_name_[file_name(path)].push_back(file);
     // A package may stand below src/ or any other folder, so each tail of the path may be the module's name.
     for (auto module = module_of(path); !module.empty();) {
@@ -90,12 +95,13 @@ void Runs::follow_commands() {
   }
 }
 
-void Runs::start(FactReference reference, const std::string& runner, bool by_ci) {
+void Runs::start(CommandReference reference, const std::string& runner, bool by_ci) {
   // Twice at most: once as a pipeline's, once as CI's, which counts for more.
-  const bool fresh = by_ci ? command_runners_.emplace(reference, runner).second : in_pipeline_.insert(reference).second;
+  const FactReference fact{reference.file, command_of(reference).fact};
+  const bool fresh = by_ci ? command_runners_.emplace(fact, runner).second : in_pipeline_.insert(reference).second;
   if (!fresh) return;
   using Kind = Invocation::Kind;
-  for (const auto& [kind, name] : invocations_of(store_.get<Command>(reference).text)) {
+  for (const auto& [kind, name] : invocations_of(command_of(reference).text)) {
     if (kind == Kind::make_target) start_named("make:" + name, runner, by_ci);
     if (kind == Kind::tox) start_named("tox:" + name, runner, by_ci);
     if (kind == Kind::nox) start_named("nox:" + name, runner, by_ci);
@@ -122,7 +128,7 @@ void Runs::start_file(std::string_view path, const std::string& runner, bool by_
   if (same_name == by_name_.end()) return;
   const auto below_a_folder = "/" + std::string(path);
   for (const auto file : same_name->second) {
-    const std::string_view candidate = store_.files()[file].file().path;
+    const std::string_view candidate = records_.files()[file].path;
     if (candidate != path && !candidate.ends_with(below_a_folder)) continue;
     execute(file, runner);
     const auto commands = in_script_.find(std::string(candidate));
@@ -137,8 +143,8 @@ void Runs::execute(std::uint32_t file, const std::string& runner) {
 
 void Runs::deploy(std::string_view path, const std::string& runner) {
   while (path.ends_with("/")) path.remove_suffix(1);
-  for (std::uint32_t file = 0; file < store_.files().size(); ++file) {
-    const std::string_view candidate = store_.files()[file].file().path;
+  for (std::uint32_t file = 0; file < records_.files().size(); ++file) {
+    const std::string_view candidate = records_.files()[file].path;
     if (candidate == path || candidate.starts_with(std::string(path) + "/")) execute(file, runner);
   }
 }
@@ -146,8 +152,8 @@ void Runs::deploy(std::string_view path, const std::string& runner) {
 void Runs::run_tests(std::string_view path, const std::string& runner) {
   while (path.ends_with("/")) path.remove_suffix(1);
   const auto below = std::string(path) + "/";
-  for (std::uint32_t file = 0; file < store_.files().size(); ++file) {
-    const auto& source = store_.files()[file].file();
+  for (std::uint32_t file = 0; file < records_.files().size(); ++file) {
+    const auto& source = records_.files()[file];
     if (source.role != Role::test || !test_runners_[file].empty()) continue;
     const bool named = source.path == path || source.path.starts_with(below) || contains(source.path, "/" + below);
     if (path.empty() || named) test_runners_[file] = runner;
@@ -162,11 +168,9 @@ void Runs::follow_imports() {
   while (!pending.empty()) {
     const auto file = pending.back();
     pending.pop_back();
-    for (const auto& fact : store_.files()[file].facts()) {
-      const auto* import = std::get_if<Import>(&fact.payload);
-      if (import == nullptr) continue;
-      auto module = modules_.find(std::string(import->module) + "." + std::string(import->name));
-      if (module == modules_.end()) module = modules_.find(std::string(import->module));
+    for (const auto& import : records_.files()[file].imports) {
+      auto module = modules_.find(std::string(import.module) + "." + std::string(import.name));
+      if (module == modules_.end()) module = modules_.find(std::string(import.module));
       if (module == modules_.end() || !file_runners_[module->second].empty()) continue;
       file_runners_[module->second] = file_runners_[file];
       pending.push_back(module->second);

@@ -46,6 +46,13 @@ void add_extended(std::span<const FileFacts> files, const FileFacts& file, const
 
 }  // namespace
 
+bool has_compose_services(const FileFacts& file) {
+  return std::ranges::any_of(file.facts(), [](const Fact& fact) {
+    const auto* key = std::get_if<ConfigKey>(&fact.payload);
+    return key != nullptr && key->path.starts_with("services.");
+  });
+}
+
 void resolve_compose_extends(std::span<FileFacts> files) {
   for (auto& file : files) {
     std::vector<InheritedKey> inherited;

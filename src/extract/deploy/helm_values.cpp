@@ -24,12 +24,16 @@ std::string_view used_path(std::string_view value) {
   return rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
 }
 
+bool is_values_file(std::string_view path) {
+  return file_name(path) == "values.yaml" || file_name(path) == "values.yml";
+}
+
 /// Folders of charts, each with its values.yaml.
 std::map<std::string_view, const FileFacts*> charts_of(std::span<const FileFacts> files) {
   std::map<std::string_view, const FileFacts*> charts;
   for (const auto& file : files) {
     const std::string_view path = file.file().path;
-    if (file_name(path) == "values.yaml" || file_name(path) == "values.yml") charts.emplace(folder_of(path), &file);
+    if (is_values_file(path)) charts.emplace(folder_of(path), &file);
   }
   return charts;
 }
@@ -45,6 +49,10 @@ const FileFacts* values_for(std::string_view path, const std::map<std::string_vi
 }
 
 }  // namespace
+
+bool is_chart_file(std::string_view path) {
+  return is_values_file(path) || path.starts_with("templates/") || path.find("/templates/") != std::string_view::npos;
+}
 
 void resolve_helm_values(std::span<FileFacts> files) {
   const auto charts = charts_of(files);

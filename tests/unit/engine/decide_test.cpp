@@ -8,12 +8,13 @@ namespace {
 
 constexpr TraitValues all_traits = {true, true, true, true};
 
-Verdict verdict_on(const FactStore& store, const std::string& rest, TraitValues traits = all_traits) {
+Verdict verdict_on(const Repository& files, const std::string& rest, TraitValues traits = all_traits) {
   const auto program = program_of(rule_text(rest));
   if (!program) FAIL(to_string(program.error()));
-  const Reach reach(store);
-  const Candidates candidates(*program, store, reach, 1);
-  return decide({*program, store, candidates, reach}, program->rules[0], traits);
+  const auto records = files.records(*program);
+  const Reach reach(records, files.uses());
+  const Candidates candidates(*program, records, reach);
+  return decide({*program, records, candidates, reach}, program->rules[0], traits);
 }
 
 const std::string tracking =
@@ -26,7 +27,7 @@ Call log_metric() {
 }
 
 TEST_CASE("A call that does it is met and implemented, with its place as evidence") {
-  const auto verdict = verdict_on(store_of(file_with("train.py", {log_metric()})), tracking);
+  const auto verdict = verdict_on(Repository(file_with("train.py", {log_metric()})), tracking);
   CHECK(verdict.status == Status::met);
   CHECK(verdict.strength == Strength::implemented);
   REQUIRE(verdict.evidence.size() == 1);
@@ -35,7 +36,7 @@ TEST_CASE("A call that does it is met and implemented, with its place as evidenc
 }
 
 TEST_CASE("A dependency alone is partial and declared, and the summary says what is lacking") {
-  const auto verdict = verdict_on(store_of(file_with("requirements.txt", {Dependency{.name = "mlflow"}})), tracking);
+  const auto verdict = verdict_on(Repository(file_with("requirements.txt", {Dependency{.name = "mlflow"}})), tracking);
   CHECK(verdict.status == Status::partial);
   CHECK(verdict.strength == Strength::declared);
   CHECK(verdict.summary.find("lacking: a run that logs") != std::string::npos);
@@ -43,7 +44,7 @@ TEST_CASE("A dependency alone is partial and declared, and the summary says what
 
 TEST_CASE("Words alone are partial and mentioned") {
   const auto verdict = verdict_on(
-      store_of(file_with("README.md", {Prose{"We use MLflow", "", Mood::stated}}, Role::docs, Language::markdown)),
+      Repository(file_with("README.md", {Prose{"We use MLflow", "", Mood::stated}}, Role::docs, Language::markdown)),
       tracking);
   CHECK(verdict.status == Status::partial);
   CHECK(verdict.strength == Strength::mentioned);
@@ -54,23 +55,23 @@ TEST_CASE("What documentation states and no code does is listed as a claim; what
     return file_with("README.md", {Prose{"All runs are logged with MLflow", "", Mood::stated}}, Role::docs,
                      Language::markdown);
   };
-  const auto unkept = verdict_on(store_of(readme()), tracking);
+  const auto unkept = verdict_on(Repository(readme()), tracking);
   REQUIRE(unkept.claims.size() == 1);
   CHECK(unkept.claims[0].path == "README.md");
   CHECK(unkept.claims[0].line == 1);
-  CHECK(verdict_on(store_of(readme(), file_with("train.py", {log_metric()})), tracking).claims.empty());
+  CHECK(verdict_on(Repository(readme(), file_with("train.py", {log_metric()})), tracking).claims.empty());
 }
 
 TEST_CASE("A missing item is less sure where a signal found something that did not suffice") {
   const std::string strict =
       "signals: {logs: {calls: mlflow.log_metric}, listed: {depends_on: mlflow}}\nverdict: {met: logs}\n";
-  CHECK(verdict_on(store_of(file_with("a.py", {})), strict).confidence == Confidence::medium);
-  CHECK(verdict_on(store_of(file_with("requirements.txt", {Dependency{.name = "mlflow"}})), strict).confidence ==
+  CHECK(verdict_on(Repository(file_with("a.py", {})), strict).confidence == Confidence::medium);
+  CHECK(verdict_on(Repository(file_with("requirements.txt", {Dependency{.name = "mlflow"}})), strict).confidence ==
         Confidence::low);
 }
 
 TEST_CASE("Nothing is missing, and the summary says what was looked for") {
-  const auto verdict = verdict_on(store_of(file_with("a.py", {})), tracking);
+  const auto verdict = verdict_on(Repository(file_with("a.py", {})), tracking);
   CHECK(verdict.status == Status::missing);
   CHECK(verdict.strength == Strength::none);
   CHECK(verdict.summary == "no evidence; looked for: logs");
@@ -80,7 +81,7 @@ TEST_CASE("Code in a function that nothing names counts as declared, and the evi
   FileFacts file({"train.py", "def dead():\n  log()\n", Language::python, Role::code});
   const auto dead = file.open_scope({"dead", "dead", 0, {1, 2}});
   file.add(log_metric(), {2, 2}, dead);
-  const auto verdict = verdict_on(store_of(std::move(file)), tracking);
+  const auto verdict = verdict_on(Repository(std::move(file)), tracking);
   CHECK(verdict.status == Status::partial);
   CHECK(verdict.strength == Strength::declared);
   CHECK(verdict.evidence[0].note == "defined, never called");
@@ -95,14 +96,14 @@ TEST_CASE("A function that nothing names counts as declared itself, one that a t
     return file;
   };
   const std::string rule = "signals: {own: {defines: [\"backup*\"]}}\nverdict: {met: own, partial: own}\n";
-  const auto dead = verdict_on(store_of(file_defining("backup_models")), rule);
+  const auto dead = verdict_on(Repository(file_defining("backup_models")), rule);
   CHECK(dead.status == Status::partial);
   CHECK(dead.strength == Strength::declared);
   const auto tested = verdict_on(
-      store_of(file_defining("backup_models"),
-               file_with("test_prepare.py",
-                         {Import{"prepare", "backup_models"}, Call{"prepare.backup_models", "backup_models", {}}},
-                         Role::test)),
+      Repository(file_defining("backup_models"),
+                 file_with("test_prepare.py",
+                           {Import{"prepare", "backup_models"}, Call{"prepare.backup_models", "backup_models", {}}},
+                           Role::test)),
       rule);
   CHECK(tested.status == Status::met);
   CHECK(tested.strength == Strength::enforced);
@@ -112,34 +113,35 @@ TEST_CASE("Code in a function that another file calls counts in full") {
   FileFacts file({"train.py", "def live():\n  log()\n", Language::python, Role::code});
   const auto live = file.open_scope({"live", "live", 0, {1, 2}});
   file.add(log_metric(), {2, 2}, live);
-  const auto verdict = verdict_on(store_of(std::move(file), file_with("run.py", {Call{"live", "live", {}}})), tracking);
+  const auto verdict =
+      verdict_on(Repository(std::move(file), file_with("run.py", {Call{"live", "live", {}}})), tracking);
   CHECK(verdict.status == Status::met);
 }
 
 TEST_CASE("Code in a file that CI executes is enforced, and the evidence says by what") {
   const auto verdict = verdict_on(
-      store_of(file_with("train.py", {log_metric()}),
-               file_with(".github/workflows/ci.yml", {Command{"python train.py", CommandOrigin::ci, "build"}}, Role::ci,
-                         Language::yaml)),
+      Repository(file_with("train.py", {log_metric()}),
+                 file_with(".github/workflows/ci.yml", {Command{"python train.py", CommandOrigin::ci, "build"}},
+                           Role::ci, Language::yaml)),
       tracking);
   CHECK(verdict.strength == Strength::enforced);
   CHECK(verdict.evidence[0].note == "run by .github/workflows/ci.yml, job build");
 }
 
 TEST_CASE("Code in documents is only mentioned") {
-  const auto verdict = verdict_on(store_of(file_with("docs/conf.py", {log_metric()}, Role::docs)), tracking);
+  const auto verdict = verdict_on(Repository(file_with("docs/conf.py", {log_metric()}, Role::docs)), tracking);
   CHECK(verdict.strength == Strength::mentioned);
 }
 
 TEST_CASE("An item whose trait is lacking is not applicable, whatever the evidence") {
-  const auto verdict = verdict_on(store_of(file_with("train.py", {log_metric()})), "needs: [serves]\n" + tracking,
+  const auto verdict = verdict_on(Repository(file_with("train.py", {log_metric()})), "needs: [serves]\n" + tracking,
                                   {true, false, true, true});
   CHECK(verdict.status == Status::not_applicable);
   CHECK(verdict.evidence.empty());
 }
 
 TEST_CASE("`at_least` counts distinct signals, `same_file` asks for a shared file, `not` for absence") {
-  const auto apart = store_of(file_with("a.py", {Call{"f", "f", {}}}), file_with("b.py", {Call{"g", "g", {}}}));
+  const auto apart = Repository(file_with("a.py", {Call{"f", "f", {}}}), file_with("b.py", {Call{"g", "g", {}}}));
   const std::string signals = "signals: {f: {calls: f}, g: {calls: g}, h: {calls: h}}\n";
   CHECK(verdict_on(apart, signals + "verdict: {met: {at_least: {count: 2, of: [f, g, h]}}}\n").status == Status::met);
   CHECK(verdict_on(apart, signals + "verdict: {met: {at_least: {count: 3, of: [f, g, h]}}}\n").status ==
@@ -150,8 +152,8 @@ TEST_CASE("`at_least` counts distinct signals, `same_file` asks for a shared fil
 }
 
 TEST_CASE("A branch that does not hold gives no evidence") {
-  const auto store = store_of(file_with("a.py", {Call{"f", "f", {}}}), file_with("b.py", {Call{"g", "g", {}}}));
-  const auto verdict = verdict_on(store,
+  const Repository files(file_with("a.py", {Call{"f", "f", {}}}), file_with("b.py", {Call{"g", "g", {}}}));
+  const auto verdict = verdict_on(files,
                                   "signals: {f: {calls: f}, g: {calls: g}, h: {calls: h}}\n"
                                   "verdict: {met: {any: [{all: [f, h]}, g]}}\n");
   REQUIRE(verdict.evidence.size() == 1);
@@ -160,7 +162,7 @@ TEST_CASE("A branch that does not hold gives no evidence") {
 
 TEST_CASE("Five places at most are cited, one a file before a second in the same file") {
   std::vector<FactPayload> many(6, log_metric());
-  const auto verdict = verdict_on(store_of(file_with("a.py", many), file_with("b.py", {log_metric()})), tracking);
+  const auto verdict = verdict_on(Repository(file_with("a.py", many), file_with("b.py", {log_metric()})), tracking);
   REQUIRE(verdict.evidence.size() == 5);
   CHECK(verdict.evidence.back().path == "b.py");
 }

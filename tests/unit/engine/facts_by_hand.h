@@ -1,12 +1,13 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "engine/match/evaluate.h"
+#include "engine/evaluate/evaluate.h"
+#include "engine/record/recorder.h"
 #include "engine/rules/load.h"
-#include "mlready/fact_store.h"
 
 namespace mlready::testing {
 
@@ -24,13 +25,6 @@ inline FileFacts file_with(std::string path, std::vector<FactPayload> payloads, 
   return facts;
 }
 
-template <class... Files>
-FactStore store_of(Files... files) {
-  std::vector<FileFacts> all;
-  (all.push_back(std::move(files)), ...);
-  return FactStore(std::move(all));
-}
-
 /// A rule with the given signals and verdict, as YAML; everything else is filled in.
 inline std::string rule_text(const std::string& signals_and_verdict, const std::string& id = "training.example") {
   return "id: " + id + "\ntitle: Example\nchecklist: Example\nseverity: low\nwhy: Because.\nfix: Do it.\n" +
@@ -41,5 +35,37 @@ inline Result<Program> program_of(const std::string& text, const std::string& pa
   const std::vector<RuleSource> sources = {{path, text}};
   return load_program(sources);
 }
+
+/// Files, as a repository of them is recorded.
+class Repository {
+ public:
+  /// @param files by path, in order
+  template <class... Files>
+  explicit Repository(Files... files) {
+    (files_.push_back(std::move(files)), ...);
+    std::ranges::sort(files_, {}, [](const FileFacts& file) { return file.file().path; });
+  }
+
+  /// What verdicts by `program` see of the files.
+  Records records(const Program& program = {}) const {
+    std::vector<FileRecord> records;
+    const PatternTables tables(program);
+    Recorder recorder(program, tables);
+    for (const auto& file : files_) records.push_back(recorder.record(file));
+    return Records(std::move(records));
+  }
+
+  NameUses uses() const {
+    NameUses uses;
+    UsedNames names;
+    for (std::uint32_t number = 0; number < files_.size(); ++number) {
+      uses.add(names.collect(files_[number]), number, files_[number].file().role);
+    }
+    return uses;
+  }
+
+ private:
+  std::vector<FileFacts> files_;
+};
 
 }  // namespace mlready::testing

@@ -9,6 +9,10 @@ namespace {
 
 using Kind = Invocation::Kind;
 
+Reach reach_of(const Repository& files) {
+  return {files.records(), files.uses()};
+}
+
 std::vector<std::string> names(std::string_view command, Kind kind) {
   std::vector<std::string> result;
   for (const auto& invocation : invocations_of(command)) {
@@ -33,43 +37,43 @@ TEST_CASE("Commands that start nothing of the repository give nothing") {
 }
 
 TEST_CASE("A command behind a make target that CI calls is run by CI") {
-  const auto store = store_of(file_with(".github/workflows/ci.yml", {Command{"make test", CommandOrigin::ci, "unit"}},
-                                        Role::ci, Language::yaml),
-                              file_with("Makefile",
-                                        {Command{"pytest tests", CommandOrigin::makefile, "test"},
-                                         Command{"ruff .", CommandOrigin::makefile, "lint"}},
-                                        Role::config, Language::makefile));
-  const Reach reach(store);
+  const Repository files(file_with(".github/workflows/ci.yml", {Command{"make test", CommandOrigin::ci, "unit"}},
+                                   Role::ci, Language::yaml),
+                         file_with("Makefile",
+                                   {Command{"pytest tests", CommandOrigin::makefile, "test"},
+                                    Command{"ruff .", CommandOrigin::makefile, "lint"}},
+                                   Role::config, Language::makefile));
+  const auto reach = reach_of(files);
   CHECK(reach.runner_of_command({1, 0}) == "run by .github/workflows/ci.yml, job unit");
   CHECK(reach.runner_of_command({1, 1}).empty());
 }
 
 TEST_CASE("Targets that call each other in a circle end") {
-  const auto store = store_of(file_with("Makefile", {Command{"make b", CommandOrigin::makefile, "a"},
-                                                     Command{"make a", CommandOrigin::makefile, "b"}}),
-                              file_with("ci.yml", {Command{"make a", CommandOrigin::ci, "j"}}, Role::ci));
-  CHECK(Reach(store).runner_of_command({0, 1}) == "run by ci.yml, job j");
+  const Repository files(file_with("Makefile", {Command{"make b", CommandOrigin::makefile, "a"},
+                                                Command{"make a", CommandOrigin::makefile, "b"}}),
+                         file_with("ci.yml", {Command{"make a", CommandOrigin::ci, "j"}}, Role::ci));
+  CHECK(reach_of(files).runner_of_command({0, 1}) == "run by ci.yml, job j");
 }
 
 TEST_CASE("A test runner that CI starts runs the tests below the folders it is given, or all of them") {
   const auto files_with = [](std::string_view command) {
-    return store_of(file_with("src/app.py", {}), file_with("tests/e2e/test_b.py", {}, Role::test),
-                    file_with("tests/unit/test_a.py", {Import{"src.app", "", "", 0, false}}, Role::test),
-                    file_with("z.yml", {Command{command, CommandOrigin::ci, "j"}}, Role::ci));
+    return Repository(file_with("src/app.py", {}), file_with("tests/e2e/test_b.py", {}, Role::test),
+                      file_with("tests/unit/test_a.py", {Import{"src.app", "", "", 0, false}}, Role::test),
+                      file_with("z.yml", {Command{command, CommandOrigin::ci, "j"}}, Role::ci));
   };
-  const Reach some(files_with("python -m pytest tests/unit -q"));
+  const auto some = reach_of(files_with("python -m pytest tests/unit -q"));
   CHECK(some.runner_of_file(2) == "run by z.yml, job j");
   CHECK(some.runner_of_file(1).empty());
-  const Reach all(files_with("pytest -q"));
+  const auto all = reach_of(files_with("pytest -q"));
   CHECK(all.runner_of_file(1) == "run by z.yml, job j");
   CHECK(all.runner_of_file(0).empty());
 }
 
 TEST_CASE("A module that an executed script imports is run as well") {
-  const auto store = store_of(file_with("src/app/features.py", {}), file_with("src/app/other.py", {}),
-                              file_with("train.py", {Import{"app.features", "build", "", 0, false}}),
-                              file_with("z.yml", {Command{"python train.py", CommandOrigin::ci, "j"}}, Role::ci));
-  const Reach reach(store);
+  const Repository files(file_with("src/app/features.py", {}), file_with("src/app/other.py", {}),
+                         file_with("train.py", {Import{"app.features", "build", "", 0, false}}),
+                         file_with("z.yml", {Command{"python train.py", CommandOrigin::ci, "j"}}, Role::ci));
+  const auto reach = reach_of(files);
   CHECK(reach.runner_of_file(0) == "run by z.yml, job j");
   CHECK(reach.runner_of_file(1).empty());
 }
@@ -81,30 +85,31 @@ FileFacts with_function(std::string path, std::string_view name) {
 }
 
 TEST_CASE("A function is unreached until something outside of it names it") {
-  CHECK(Reach(store_of(with_function("a.py", "clean"))).is_unreached(0, 1));
-  CHECK_FALSE(Reach(store_of(with_function("a.py", "clean"), file_with("b.py", {Call{"clean", "clean", {}}})))
+  CHECK(reach_of(Repository(with_function("a.py", "clean"))).is_unreached(0, 1));
+  CHECK_FALSE(reach_of(Repository(with_function("a.py", "clean"), file_with("b.py", {Call{"clean", "clean", {}}})))
                   .is_unreached(0, 1));
-  CHECK_FALSE(Reach(store_of(with_function("a.py", "clean"), file_with("b.yml", {ConfigKey{"step.target", "a:clean"}})))
-                  .is_unreached(0, 1));
-  CHECK_FALSE(Reach(store_of(with_function("a.py", "main"))).is_unreached(0, 1));
+  CHECK_FALSE(
+      reach_of(Repository(with_function("a.py", "clean"), file_with("b.yml", {ConfigKey{"step.target", "a:clean"}})))
+          .is_unreached(0, 1));
+  CHECK_FALSE(reach_of(Repository(with_function("a.py", "main"))).is_unreached(0, 1));
 }
 
 TEST_CASE("A function that only calls itself is unreached") {
   auto file = with_function("a.py", "clean");
   file.add(Call{"clean", "clean", {}}, {2, 2}, 1);
-  CHECK(Reach(store_of(std::move(file))).is_unreached(0, 1));
+  CHECK(reach_of(Repository(std::move(file))).is_unreached(0, 1));
 }
 
 TEST_CASE("A function is tested where a test imports its module and names it") {
-  const auto store =
-      store_of(with_function("app/features.py", "clean"),
-               file_with("tests/test_features.py",
-                         {Import{"app.features", "clean", "", 0, false}, Call{"clean", "clean", {}}}, Role::test));
-  CHECK(Reach(store).is_tested(0, 1));
-  const auto other = store_of(
+  const Repository files(
+      with_function("app/features.py", "clean"),
+      file_with("tests/test_features.py", {Import{"app.features", "clean", "", 0, false}, Call{"clean", "clean", {}}},
+                Role::test));
+  CHECK(reach_of(files).is_tested(0, 1));
+  const Repository other(
       with_function("app/features.py", "clean"),
       file_with("tests/test_x.py", {Import{"json", "", "", 0, false}, Call{"clean", "clean", {}}}, Role::test));
-  CHECK_FALSE(Reach(other).is_tested(0, 1));
+  CHECK_FALSE(reach_of(other).is_tested(0, 1));
 }
 
 }  // namespace

@@ -1,8 +1,6 @@
-#include "engine/match/evaluate.h"
+#include "engine/evaluate/evaluate.h"
 
 #include <algorithm>
-
-#include "engine/match/section.h"
 
 namespace mlready {
 namespace {
@@ -14,6 +12,16 @@ std::span<const Place> in_same_file(const Finding& finding, FactReference where)
   return {range.begin(), range.end()};
 }
 
+Counts counts_of(const Records& records, std::string_view item) {
+  std::vector<std::pair<std::uint32_t, Tally>> tallies;
+  for (std::uint32_t file = 0; file < records.files().size(); ++file) {
+    for (const auto& tally : records.files()[file].tallies) {
+      if (tally.item == item) tallies.emplace_back(file, tally);
+    }
+  }
+  return Counts(std::move(tallies));
+}
+
 void normalise(std::vector<Place>& places) {
   std::ranges::stable_sort(places, [](const Place& a, const Place& b) {
     return a.where != b.where ? a.where < b.where : a.strength > b.strength;
@@ -23,15 +31,14 @@ void normalise(std::vector<Place>& places) {
 }
 
 bool needs_context(const Matcher& matcher) {
-  return !matcher.contains.empty() || !matcher.same_scope.empty() || !matcher.same_file.empty() ||
-         !matcher.section_contains.empty();
+  return !matcher.contains.empty() || !matcher.same_scope.empty() || !matcher.same_file.empty();
 }
 
 }  // namespace
 
-RuleEvaluation::RuleEvaluation(const Program& program, const Rule& rule, const FactStore& store,
+RuleEvaluation::RuleEvaluation(const Program& program, const Rule& rule, const Records& records,
                                const Candidates& candidates)
-    : program_(program), rule_(rule), store_(store), candidates_(candidates), signals_(rule.signals.size()) {}
+    : program_(program), rule_(rule), records_(records), candidates_(candidates), signals_(rule.signals.size()) {}
 
 const Finding& RuleEvaluation::signal(std::uint32_t index) {
   if (signals_[index]) return *signals_[index];
@@ -53,8 +60,8 @@ const Finding& RuleEvaluation::signal(std::uint32_t index) {
 const std::vector<MeasuredSignal>& RuleEvaluation::measurement() {
   if (measurement_) return *measurement_;
   measurement_.emplace();
-  for (const auto& [id, measure] : all_measurements()) {
-    if (id == rule_.info.id) measurement_ = measure(store_);
+  for (const auto& measurement : all_measurements()) {
+    if (measurement.id == rule_.info.id) measurement_ = measurement.conclude(counts_of(records_, measurement.id));
   }
   return *measurement_;
 }
@@ -134,8 +141,7 @@ bool RuleEvaluation::context_holds(const Matcher& matcher, FactReference where) 
            std::ranges::any_of(operands, [&](Operand operand) { return (this->*test)(operand, where); });
   };
   return any(matcher.same_file, &RuleEvaluation::any_in_file) &&
-         any(matcher.same_scope, &RuleEvaluation::any_in_scope) && all(matcher.contains, &RuleEvaluation::any_within) &&
-         (matcher.section_contains.empty() || section_contains(store_, where, matcher.section_contains));
+         any(matcher.same_scope, &RuleEvaluation::any_in_scope) && all(matcher.contains, &RuleEvaluation::any_within);
 }
 
 bool RuleEvaluation::any_in_file(Operand wanted, FactReference where) {
@@ -144,18 +150,18 @@ bool RuleEvaluation::any_in_file(Operand wanted, FactReference where) {
 
 bool RuleEvaluation::any_in_scope(Operand wanted, FactReference where) {
   if (where.fact == Candidates::whole_file) return false;
-  const auto scope = store_.fact(where).scope;
+  const auto scope = records_.fact(where).scope;
   return std::ranges::any_of(in_same_file(operand(wanted), where), [&](const Place& place) {
-    return place.where.fact != Candidates::whole_file && store_.fact(place.where).scope == scope;
+    return place.where.fact != Candidates::whole_file && records_.fact(place.where).scope == scope;
   });
 }
 
 bool RuleEvaluation::any_within(Operand wanted, FactReference where) {
   if (where.fact == Candidates::whole_file) return any_in_file(wanted, where);
-  const auto lines = store_.fact(where).lines;
+  const auto lines = records_.fact(where).lines;
   return std::ranges::any_of(in_same_file(operand(wanted), where), [&](const Place& place) {
     if (place.where.fact == Candidates::whole_file || place.where == where) return false;
-    const auto inner = store_.fact(place.where).lines;
+    const auto inner = records_.fact(place.where).lines;
     return inner.first >= lines.first && inner.last <= lines.last;
   });
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/match/matching.h"
+#include "engine/evaluate/candidates.h"
 #include "engine/measure/measurement.h"
 
 namespace mlready {
@@ -27,7 +27,7 @@ struct Finding {
 /// Evaluates the signals of one rule over the candidates; remembers what it evaluated.
 class RuleEvaluation {
  public:
-  RuleEvaluation(const Program& program, const Rule& rule, const FactStore& store, const Candidates& candidates);
+  RuleEvaluation(const Program& program, const Rule& rule, const Records& records, const Candidates& candidates);
 
   /// @param signal number within the rule
   const Finding& signal(std::uint32_t signal);
@@ -47,7 +47,7 @@ class RuleEvaluation {
 
   const Program& program_;
   const Rule& rule_;
-  const FactStore& store_;
+  const Records& records_;
   const Candidates& candidates_;
   std::vector<std::optional<Finding>> signals_;
   std::map<std::uint32_t, Finding> matchers_;

@@ -1,4 +1,4 @@
-#include "engine/decide/claims.h"
+#include "engine/record/claim.h"
 
 #include "support/catch.h"
 #include "unit/engine/facts_by_hand.h"
@@ -9,8 +9,8 @@ namespace {
 /// Whether a sentence of a README is a claim.
 bool claims(std::string_view text, std::string_view section = "Features", Mood mood = Mood::stated,
             const std::string& path = "README.md", Role role = Role::docs) {
-  const auto store = store_of(file_with(path, {Prose{text, section, mood}}, role, Language::markdown));
-  return is_claim({.where = {0, 0}, .strength = Strength::mentioned}, store);
+  const auto file = file_with(path, {Prose{text, section, mood}}, role, Language::markdown);
+  return is_claim(file.file(), file.facts().front());
 }
 
 TEST_CASE("A sentence that says what there is claims it") {

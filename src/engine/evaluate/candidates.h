@@ -1,12 +1,10 @@
 #pragma once
 
-#include <span>
 #include <vector>
 
-#include "engine/match/fact_matcher.h"
 #include "engine/reach/reach.h"
+#include "engine/record/records.h"
 #include "engine/rules/program.h"
-#include "mlready/fact_store.h"
 
 namespace mlready {
 
@@ -14,8 +12,7 @@ namespace mlready {
 /// (`contains`, `same_file` …) are not looked at yet.
 class Candidates {
  public:
-  /// @param jobs threads, at least 1
-  Candidates(const Program& program, const FactStore& store, const Reach& reach, unsigned jobs);
+  Candidates(const Program& program, const Records& records, const Reach& reach);
 
   /// In order, each once. For `file` the fact's number is `whole_file`.
   const std::vector<FactReference>& of(std::uint32_t matcher) const { return candidates_[matcher]; }
@@ -23,8 +20,6 @@ class Candidates {
   static constexpr std::uint32_t whole_file = Match::whole_file;
 
  private:
-  void add(const Program& program, const Reach& reach, std::uint32_t file, std::span<const Match> matches);
-
   std::vector<std::vector<FactReference>> candidates_;
 };
 

@@ -1,4 +1,4 @@
-#include "engine/decide/claims.h"
+#include "engine/record/claim.h"
 
 #include <re2/re2.h>
 
@@ -51,11 +51,9 @@ bool is_label(std::string_view text) {
 
 }  // namespace
 
-bool is_claim(const Place& place, const FactStore& store) {
-  if (place.where.fact == Candidates::whole_file || place.strength != Strength::mentioned) return false;
-  const auto& file = store.files()[place.where.file].file();
+bool is_claim(const SourceFile& file, const Fact& fact) {
   if (file.role != Role::docs || contains_ignoring_case(file.path, "changelog")) return false;
-  const auto* prose = std::get_if<Prose>(&store.fact(place.where).payload);
+  const auto* prose = std::get_if<Prose>(&fact.payload);
   if (prose == nullptr || prose->mood != Mood::stated) return false;
   return !tells_to_do(prose->text) && !speaks_of_something_else(prose->section) && !is_unmarked_row(prose->text) &&
          !is_hedged(prose->text) && !is_label(prose->text);

@@ -1,0 +1,101 @@
+#include "engine/record/used_names.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace mlready {
+namespace {
+
+constexpr std::array<bool, 256> name_characters() {
+  std::array<bool, 256> result{};
+  for (unsigned c = 0; c < 256; ++c) {
+    result[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  }
+  return result;
+}
+
+bool is_name_character(char c) {
+  static constexpr auto characters = name_characters();
+  return characters[static_cast<unsigned char>(c)];
+}
+
+/// A string that may name code: "package.module:function", "handler". Sentences and data do not.
+bool may_name_code(std::string_view text) {
+  return text.size() <= 100 && std::ranges::all_of(text, [](char c) {
+           return is_name_character(c) || c == '.' || c == ':' || c == '/' || c == '-';
+         });
+}
+
+}  // namespace
+
+std::size_t UsedNames::Hash::operator()(std::string_view text) const {
+  return XXH3_64bits(text.data(), text.size());
+}
+
+const std::vector<NameUse>& UsedNames::collect(const FileFacts& facts) {
+  ++file_;
+  found_.clear();
+  const auto role = facts.file().role;
+  if (role == Role::vendored || role == Role::data) return found_;
+  for (const auto& fact : facts.facts()) add_fact(fact);
+  return found_;
+}
+
+void UsedNames::add_fact(const Fact& fact) {
+  const auto& payload = fact.payload;
+  const auto scope = fact.scope;
+  if (const auto* reference = std::get_if<Reference>(&payload)) add_words(reference->name, scope, true);
+  if (const auto* call = std::get_if<Call>(&payload)) add_words(call->written, scope, true);
+  if (const auto* import = std::get_if<Import>(&payload)) add_words(import->name, scope, true);
+  if (const auto* string = std::get_if<StringLiteral>(&payload); string != nullptr && may_name_code(string->value)) {
+    add_words(string->value, scope, false);
+  }
+  if (const auto* command = std::get_if<Command>(&payload)) add_words(command->text, scope, false);
+  if (const auto* key = std::get_if<ConfigKey>(&payload); key != nullptr && may_name_code(key->value)) {
+    add_words(key->value, scope, false);
+  }
+  if (const auto* instruction = std::get_if<ImageInstruction>(&payload)) add_words(instruction->value, scope, false);
+  if (const auto* decorator = std::get_if<Decorator>(&payload)) add_words(decorator->name, scope, true);
+  if (const auto* type = std::get_if<ClassDefinition>(&payload)) {
+    for (const auto base : type->bases) add_words(base, scope, true);
+  }
+}
+
+/// Each maximal run of name characters in `text`.
+void UsedNames::add_words(std::string_view text, ScopeIndex scope, bool by_code) {
+  std::size_t start = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    if (i < text.size() && is_name_character(text[i])) continue;
+    if (i > start) add_word(text.substr(start, i - start), scope, by_code);
+    start = i + 1;
+  }
+}
+
+void UsedNames::add_word(std::string_view word, ScopeIndex scope, bool by_code) {
+  const auto known = last_uses_.find(word);
+  if (known != last_uses_.end() && known->second.file == file_) {
+    auto& use = found_[known->second.number];
+    use.many = use.many || use.scope != scope;
+    use.by_code = use.by_code || by_code;
+    return;
+  }
+  const LastUse use{file_, static_cast<std::uint32_t>(found_.size())};
+  if (known != last_uses_.end()) {
+    known.value() = use;
+    found_.push_back({known->first, scope, false, by_code});
+  } else {
+    found_.push_back({keep(word), scope, false, by_code});
+    last_uses_.emplace(found_.back().name, use);
+  }
+}
+
+std::string_view UsedNames::keep(std::string_view word) {
+  auto* memory = static_cast<char*>(text_.allocate(word.size(), 1));
+  std::memcpy(memory, word.data(), word.size());
+  return {memory, word.size()};
+}
+
+}  // namespace mlready

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <tsl/robin_map.h>
+
+#include <cstdint>
+#include <memory_resource>
+#include <string_view>
+#include <vector>
+
+#include "engine/record/file_record.h"
+#include "mlready/file_facts.h"
+
+namespace mlready {
+
+/// Collects the names that files use: in reads, calls, imports and registrations by string. One a thread: it keeps the
+/// names from one file to the next, for most of them come again.
+class UsedNames {
+ public:
+  /// The names that `facts` use, each once; valid until the next call. Their text lives as long as this object.
+  const std::vector<NameUse>& collect(const FileFacts& facts);
+
+ private:
+  /// Where in `found_` the name stands, for the last file that used it.
+  struct LastUse {
+    std::uint32_t file = 0;
+    std::uint32_t number = 0;
+  };
+  struct Hash {
+    std::size_t operator()(std::string_view text) const;
+  };
+
+  void add_fact(const Fact& fact);
+  void add_words(std::string_view text, ScopeIndex scope, bool by_code);
+  void add_word(std::string_view word, ScopeIndex scope, bool by_code);
+  std::string_view keep(std::string_view word);
+
+  tsl::robin_map<std::string_view, LastUse, Hash> last_uses_;
+  std::pmr::monotonic_buffer_resource text_;
+  std::vector<NameUse> found_;
+  std::uint32_t file_ = 0;
+};
+
+}  // namespace mlready
