@@ -1,4 +1,27 @@
-# Writes OUTPUT, a C++ file that holds report.css and report.js of FOLDER and their hashes.
+# Writes OUTPUT, a C++ file that holds the style and the script of the page in FOLDER and their hashes.
+
+# The parts of the style in the order in which they stand in the page: later rules of CSS win over earlier ones.
+set(style_order colours page head marks glance chart first_steps controls items places remedies decisions
+  wide_screen small_screen contrast paper)
+
+# The parts of FOLDER/style as one text, an empty line between them.
+function(read_style result)
+  set(text "")
+  set(separator "")
+  set(names "")
+  foreach(name ${style_order})
+    file(READ ${FOLDER}/style/${name}.css part)
+    list(APPEND names ${name}.css)
+    string(APPEND text "${separator}${part}")
+    set(separator "\n")
+  endforeach()
+  file(GLOB present RELATIVE ${FOLDER}/style ${FOLDER}/style/*.css)
+  list(REMOVE_ITEM present ${names})
+  if(present)
+    message(FATAL_ERROR "not in the order of the style: ${present}")
+  endif()
+  set(${result} "${text}" PARENT_SCOPE)
+endfunction()
 
 # RFC 4648, section 4, of the 32 bytes that `hex` spells: ten groups of three, and two bytes more.
 function(base64_of_digest hex result)
@@ -16,19 +39,17 @@ function(base64_of_digest hex result)
   set(${result} ${text} PARENT_SCOPE)
 endfunction()
 
+read_style(style)
+file(READ ${FOLDER}/report.js script)
 set(arrays "")
 set(functions "")
-foreach(asset report.css=style report.js=script)
-  string(REPLACE = ";" asset ${asset})
-  list(GET asset 0 file)
-  list(GET asset 1 element)
-  file(READ ${FOLDER}/${file} text)
-  if(text MATCHES "</${element}|<!--|\r")
-    message(FATAL_ERROR "${file} cannot stand in an element <${element}>")
+foreach(element style script)
+  if("${${element}}" MATCHES "</${element}|<!--|\r")
+    message(FATAL_ERROR "the ${element} of the page cannot stand in an element <${element}>")
   endif()
-  file(READ ${FOLDER}/${file} hex HEX)
+  string(HEX "${${element}}" hex)
   string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${hex}")
-  file(SHA256 ${FOLDER}/${file} digest)
+  string(SHA256 digest "${${element}}")
   base64_of_digest(${digest} hash)
   string(APPEND arrays "constexpr unsigned char ${element}_bytes[] = {${bytes}};\n")
   string(APPEND functions "
