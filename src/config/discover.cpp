@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/text_file.h"
 #include "config/parse.h"
+#include "config/path_cover.h"
 #include "scan/path.h"
 
 namespace mlready {
@@ -56,11 +57,17 @@ Result<std::optional<ConfigurationFile>> configuration_in(const RepositoryRoot& 
   return file.map([](ConfigurationFile one) { return std::optional(std::move(one)); });
 }
 
+/// Whether the configuration leaves the whole of `folder` out.
+bool excludes(const ConfigurationFile& file, const std::string& folder) {
+  return PathCover(values_of(file.configuration.exclude)).covers(relative_to(folder, file.folder));
+}
+
 }  // namespace
 
 Result<std::optional<ConfigurationFile>> discover_configuration(const RepositoryRoot& root) {
   for (auto folder = root.folder();; folder = folder_of(folder)) {
     auto found = configuration_in(root, folder);
+    if (found && *found && excludes(**found, root.folder())) return std::nullopt;
     if (!found || *found || folder.empty()) return found;
   }
 }

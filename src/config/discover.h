@@ -17,8 +17,8 @@ struct ConfigurationFile {
 };
 
 /// The nearest configuration at or above the audited folder, up to the root: `.mlready.yaml`, or `[tool.mlready]` in
-/// `pyproject.toml`. Nothing where there is none. Fails on an invalid one, on two in one folder, and on `.mlready.yml`,
-/// which would be passed over in silence.
+/// `pyproject.toml`. Nothing where there is none, or where that one excludes the audited folder. Fails on an invalid
+/// one, on two in one folder, and on `.mlready.yml`, which would be passed over in silence.
 Result<std::optional<ConfigurationFile>> discover_configuration(const RepositoryRoot& root);
 
 /// The configuration in a file that the user named: TOML where the name ends so, otherwise YAML. Its paths are relative

@@ -98,6 +98,15 @@ class Configuration(ProgramTest):
         self.configure("fail_under: 2\n", "services/.mlready.yaml")
         self.assertIn("# services/.mlready.yaml:1:13", self.show("repository/services/api"))
 
+    def test_a_folder_that_a_configuration_above_excludes_is_audited_without_it(self):
+        self.git("init", "-q")
+        self.write({"sample/.gitkeep": "", "own/sample/.gitkeep": ""}, "repository/examples")
+        self.configure("exclude: [examples]\nfail_under: 1\n")
+        self.assertIn("# no configuration file", self.show("repository/examples/sample"))
+        self.assertIn("# .mlready.yaml:2:13", self.show("repository"))
+        self.configure("fail_under: 2\n", "examples/own/.mlready.yaml")
+        self.assertIn("# examples/own/.mlready.yaml:1:13", self.show("repository/examples/own/sample"))
+
     def test_without_a_repository_nothing_above_the_audited_folder_is_read(self):
         self.write({".mlready.yaml": "fail_under: 100\n"}, ".")
         self.assertIn("# no configuration file", self.show("repository"))
