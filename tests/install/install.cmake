@@ -13,7 +13,7 @@ file(REMOVE_RECURSE ${WORK})
 run(ignored ${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix})
 
 foreach(file bin/mlready include/mlready/report.h share/doc/mlready/README.md share/doc/mlready/rules.md
-        share/doc/mlready/LICENSE)
+        share/doc/mlready/LICENSE share/doc/mlready/SECURITY.md)
   if(NOT EXISTS ${prefix}/${file})
     message(FATAL_ERROR "not installed: ${file}")
   endif()
