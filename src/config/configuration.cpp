@@ -90,7 +90,7 @@ Configuration overlaid(Configuration base, const Configuration& top) {
   set(base.require, top.require);
   for (const auto& [trait, value] : top.traits) base.traits[trait] = value;
   for (const auto& [area, value] : top.severities) {
-    std::erase_if(base.severities, [&](const auto& entry) { return is_of_area(entry.first, area); });
+    std::erase_if(base.severities, [&id = area](const auto& entry) { return is_of_area(entry.first, id); });
   }
   for (const auto& [name, choice] : top.severities) base.severities[name] = choice;
   append(base.forbid_waivers, top.forbid_waivers);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <functional>
 #include <memory>
 #include <tuple>
 
@@ -57,8 +58,8 @@ struct Pending {
 template <class T, class Key>
 void sort_once(std::vector<T>& items, Key key) {
   std::ranges::sort(items, {}, key);
-  const auto twice = std::ranges::unique(items, {}, key);
-  items.erase(twice.begin(), twice.end());
+  const auto is_same = [&](const T& left, const T& right) { return std::invoke(key, left) == std::invoke(key, right); };
+  items.erase(std::unique(items.begin(), items.end(), is_same), items.end());
 }
 
 class Walk {

@@ -8,8 +8,9 @@ namespace {
 /// The places of `finding` in the file of `where`; places come in order.
 std::span<const Place> in_same_file(const Finding& finding, FactReference where) {
   const auto file_of = [](const Place& place) { return place.where.file; };
-  const auto range = std::ranges::equal_range(finding.places, where.file, {}, file_of);
-  return {range.begin(), range.end()};
+  const auto first = std::ranges::lower_bound(finding.places, where.file, {}, file_of);
+  const auto last = std::ranges::upper_bound(finding.places, where.file, {}, file_of);
+  return {first, last};
 }
 
 Counts counts_of(const Records& records, std::string_view item) {
@@ -26,8 +27,8 @@ void normalise(std::vector<Place>& places) {
   std::ranges::stable_sort(places, [](const Place& a, const Place& b) {
     return a.where != b.where ? a.where < b.where : a.strength > b.strength;
   });
-  const auto rest = std::ranges::unique(places, {}, &Place::where);
-  places.erase(rest.begin(), rest.end());
+  const auto is_same = [](const Place& a, const Place& b) { return a.where == b.where; };
+  places.erase(std::unique(places.begin(), places.end(), is_same), places.end());
 }
 
 bool needs_context(const Matcher& matcher) {

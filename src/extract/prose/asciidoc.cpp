@@ -54,7 +54,8 @@ class AsciiDocReader {
 
  private:
   std::string_view line() const { return lines_[at_]; }
-  std::uint32_t number() const { return static_cast<std::uint32_t>(at_ + 1); }
+  /// The last one where a block is not closed.
+  std::uint32_t number() const { return static_cast<std::uint32_t>(std::min(at_ + 1, lines_.size())); }
 
   void read_line() {
     const auto text = trim(line());

@@ -1,0 +1,29 @@
+#include "mlready/audit.h"
+
+#include <map>
+#include <string>
+
+#include "fuzz.h"
+#include "mlready/memory.h"
+#include "reports.h"
+
+namespace mlready::fuzz {
+namespace {
+
+const RuleSet& built_in_rules() {
+  static const auto rules = RuleSet::load();
+  return *rules;
+}
+
+}  // namespace
+
+/// The whole of an audit, of a repository of several files, and its report in every format.
+void audit(std::string_view input) {
+  std::map<std::string, std::string> files;
+  for (const auto& file : files_of(with_credential(input), "README.md")) files[file.path] = file.bytes;
+  const auto report = mlready::audit(MemoryFileSystem(std::move(files)), built_in_rules(), {.jobs = 1});
+  require(report.has_value(), "whatever files hold, they can be audited");
+  require_sound(*report);
+}
+
+}  // namespace mlready::fuzz
