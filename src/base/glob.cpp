@@ -51,6 +51,23 @@ bool matches_folders(std::string_view pattern, std::string_view path) {
   return false;
 }
 
+/// The longest text between two wildcards that stands in every path that matches.
+std::string_view longest_between(std::string_view pattern) {
+  std::string_view longest;
+  auto rest = pattern.substr(std::min(pattern.size(), pattern.find_first_of("*?")));
+  while (!rest.empty()) {
+    rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of("*?")));
+    const auto end = rest.find_first_of("*?");
+    if (end == std::string_view::npos) break;
+    auto text = rest.substr(0, end);
+    // The slash of "**/" may be left out.
+    if (text.starts_with('/')) text.remove_prefix(1);
+    if (text.size() > longest.size()) longest = text;
+    rest.remove_prefix(end);
+  }
+  return longest;
+}
+
 /// `{a,b}.{c,d}` written out as a.c, a.d, b.c, b.d.
 void write_out(const std::string& pattern, std::vector<std::string>& patterns) {
   const auto open = pattern.find('{');
@@ -82,6 +99,7 @@ void PathPatterns::add(std::string text) {
   if (last != std::string::npos) pattern.suffix = text.substr(last + 1);
   // "**/" may stand for nothing, and then its slash is not in the path.
   if (pattern.suffix.starts_with('/')) pattern.suffix.erase(0, 1);
+  pattern.between = longest_between(text);
   pattern.text = std::move(text);
   patterns_.push_back(std::move(pattern));
 }
@@ -97,7 +115,7 @@ bool PathPatterns::match(std::string_view lower_path) const {
   return std::ranges::any_of(patterns_, [&](const Pattern& pattern) {
     const auto subject = pattern.of_name ? name : lower_path;
     return subject.starts_with(pattern.prefix) && subject.ends_with(pattern.suffix) &&
-           matches_folders(pattern.text, subject);
+           contains(subject, pattern.between) && matches_folders(pattern.text, subject);
   });
 }
 

@@ -25,11 +25,13 @@ class PathPatterns {
   bool match(std::string_view lower_path) const;
 
  private:
-  /// A pattern, and the fixed text before its first and behind its last wildcard: most paths fail on these.
+  /// A pattern, and fixed text of it that most paths lack: before its first and behind its last wildcard, and the
+  /// longest between two.
   struct Pattern {
     std::string text;
     std::string prefix;
     std::string suffix;
+    std::string between;
     bool of_name = false;  ///< compares with the file's name
   };
 

@@ -157,14 +157,16 @@ bool RuleEvaluation::any_in_scope(Operand wanted, FactReference where) {
   });
 }
 
+const LineIndex& RuleEvaluation::line_index(Operand wanted) {
+  const std::pair key(wanted.kind, wanted.index);
+  const auto known = line_indices_.find(key);
+  if (known != line_indices_.end()) return known->second;
+  return line_indices_.emplace(key, LineIndex(operand(wanted).places, records_)).first->second;
+}
+
 bool RuleEvaluation::any_within(Operand wanted, FactReference where) {
   if (where.fact == Candidates::whole_file) return any_in_file(wanted, where);
-  const auto lines = records_.fact(where).lines;
-  return std::ranges::any_of(in_same_file(operand(wanted), where), [&](const Place& place) {
-    if (place.where.fact == Candidates::whole_file || place.where == where) return false;
-    const auto inner = records_.fact(place.where).lines;
-    return inner.first >= lines.first && inner.last <= lines.last;
-  });
+  return line_index(wanted).any_within(where, records_.fact(where).lines);
 }
 
 }  // namespace mlready

@@ -6,17 +6,11 @@
 #include <vector>
 
 #include "engine/evaluate/candidates.h"
+#include "engine/evaluate/line_index.h"
+#include "engine/evaluate/place.h"
 #include "engine/measure/measurement.h"
 
 namespace mlready {
-
-/// A place that a signal found, and what it proves before the repository's own use of it is looked at.
-struct Place {
-  FactReference where;
-  Strength strength = Strength::none;
-  bool strength_is_set = false;  ///< by the rule, not by the verb
-  std::string note;              ///< of a measurement
-};
 
 /// What a signal found. `holds` may be true without a place (`not`).
 struct Finding {
@@ -43,6 +37,7 @@ class RuleEvaluation {
   bool context_holds(const Matcher& matcher, FactReference where);
   bool any_in_file(Operand operand, FactReference where);
   bool any_in_scope(Operand operand, FactReference where);
+  const LineIndex& line_index(Operand operand);
   bool any_within(Operand operand, FactReference where);
 
   const Program& program_;
@@ -51,6 +46,7 @@ class RuleEvaluation {
   const Candidates& candidates_;
   std::vector<std::optional<Finding>> signals_;
   std::map<std::uint32_t, Finding> matchers_;
+  std::map<std::pair<Operand::Kind, std::uint32_t>, LineIndex> line_indices_;
   std::optional<std::vector<MeasuredSignal>> measurement_;
 };
 

@@ -8,8 +8,9 @@
 
 namespace mlready {
 
-/// Finds which of many literals a text holds, in one pass. Literals are filed by their first three bytes, those of two
-/// bytes by both.
+/// Finds which of many literals a text holds, in one pass. Literals are filed by their first four bytes, shorter ones
+/// by all they have; a bit for each hash of such a start keeps nearly all places of a text from being looked at
+/// further.
 class LiteralFinder {
  public:
   static constexpr std::size_t shortest = 2;
@@ -23,22 +24,24 @@ class LiteralFinder {
   void find(std::string_view text, std::vector<std::uint32_t>& found) const;
 
  private:
-  static constexpr std::size_t buckets = 1 << 14;
-
   struct Entry {
-    std::uint32_t head = 0;  ///< up to four bytes that it starts with
-    std::uint32_t mask = 0;  ///< which of the four there are
+    std::uint32_t start = 0;  ///< up to four bytes that the literal starts with
     std::uint32_t literal = 0;
   };
 
-  static std::size_t bucket_of(const char* bytes, std::size_t size);
-  void find_in_bucket(std::size_t bucket, std::string_view rest, std::vector<std::uint32_t>& found) const;
+  /// The literals that are filed by the same number of bytes.
+  struct Group {
+    std::uint32_t mask = 0;  ///< which of four bytes count
+    std::bitset<1 << 16> used;
+    std::vector<Entry> entries;  ///< sorted by start
+  };
+
+  void add_group(std::size_t bytes);
+  void find_group(const Group& group, std::string_view text, std::vector<std::uint32_t>& found) const;
+  void find_in(const Group& group, std::uint32_t start, std::string_view rest, std::vector<std::uint32_t>& found) const;
 
   std::vector<std::string> literals_;
-  std::vector<Entry> entries_;         ///< bucket by bucket
-  std::vector<std::uint32_t> starts_;  ///< where each bucket starts in `entries_`; one more than there are buckets
-  std::bitset<buckets> used_;
-  bool has_pairs_ = false;
+  std::vector<Group> groups_;
 };
 
 }  // namespace mlready

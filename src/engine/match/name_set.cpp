@@ -35,11 +35,10 @@ class StarPatterns {
     literals_ = LiteralFinder(std::move(literals));
   }
 
-  void match(std::string_view name, Owners& owners) const {
+  void match(std::string_view name, Owners& owners, PatternScratch& scratch) const {
     for (const auto& pattern : always_) compare(pattern, name, owners);
-    std::vector<std::uint32_t> found;
-    literals_.find(name, found);
-    for (const auto index : found) compare(filed_[index], name, owners);
+    literals_.find(name, scratch.found);
+    for (const auto index : scratch.found) compare(filed_[index], name, owners);
   }
 
  private:
@@ -70,11 +69,11 @@ class NameSet : public PatternSet {
     stars_ = StarPatterns(stars);
   }
 
-  void match(std::string_view text, Owners& owners) const override {
+  void match(std::string_view text, Owners& owners, PatternScratch& scratch) const override {
     if (ignore_case_) {
-      match_exact_case(to_lower(text), owners);
+      match_exact_case(to_lower(text), owners, scratch);
     } else {
-      match_exact_case(text, owners);
+      match_exact_case(text, owners, scratch);
     }
   }
 
@@ -95,10 +94,10 @@ class NameSet : public PatternSet {
     if (entry != owners.end()) found.insert(found.end(), entry->second.begin(), entry->second.end());
   }
 
-  void match_exact_case(std::string_view text, Owners& owners) const {
+  void match_exact_case(std::string_view text, Owners& owners, PatternScratch& scratch) const {
     find(whole_, text, owners);
     find(by_last_part_, text.substr(text.rfind('.') + 1), owners);
-    stars_.match(text, owners);
+    stars_.match(text, owners, scratch);
     if (!covers_below_) return;
     for (auto dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
       find(whole_, text.substr(0, dot), owners);

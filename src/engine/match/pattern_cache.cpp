@@ -11,9 +11,10 @@ std::span<const std::uint32_t> PatternCache::owners(std::string_view text) {
     ask(text, uncached_);
     return uncached_;
   }
-  if (slots_.empty()) slots_.resize(slots);
-  auto& slot = slots_[XXH3_64bits(text.data(), text.size()) % slots];
+  if (slots_.empty() || (replaced_ > slots_.size() && slots_.size() < most_slots)) grow();
+  auto& slot = slots_[XXH3_64bits(text.data(), text.size()) & (slots_.size() - 1)];
   if (!slot.used || slot.text != text) {
+    replaced_ += slot.used ? 1 : 0;
     slot.used = true;
     slot.text = text;
     ask(text, slot.owners);
@@ -21,9 +22,15 @@ std::span<const std::uint32_t> PatternCache::owners(std::string_view text) {
   return slot.owners;
 }
 
-void PatternCache::ask(std::string_view text, std::vector<std::uint32_t>& owners) const {
+/// Forgets all answers: finding them new places would cost about as much as asking again.
+void PatternCache::grow() {
+  slots_ = std::vector<Slot>(slots_.empty() ? first_slots : 4 * slots_.size());
+  replaced_ = 0;
+}
+
+void PatternCache::ask(std::string_view text, std::vector<std::uint32_t>& owners) {
   owners.clear();
-  patterns_.set().match(text, owners);
+  patterns_.set().match(text, owners, scratch_);
   std::ranges::sort(owners);
   owners.erase(std::unique(owners.begin(), owners.end()), owners.end());
 }

@@ -38,7 +38,7 @@ class PathSet : public PatternSet {
     for (const auto& [pattern, owner] : patterns) patterns_.emplace_back(PathPatterns({pattern}), owner);
   }
 
-  void match(std::string_view text, std::vector<std::uint32_t>& owners) const override {
+  void match(std::string_view text, std::vector<std::uint32_t>& owners, PatternScratch&) const override {
     const auto path = to_lower(text);
     for (const auto& [pattern, owner] : patterns_) {
       if (pattern.match(path)) owners.push_back(owner);

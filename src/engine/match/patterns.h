@@ -55,6 +55,12 @@ class TextPatterns {
   std::vector<TextPattern> patterns_;
 };
 
+/// Memory that a search uses again and again; one a thread.
+struct PatternScratch {
+  std::string folded;
+  std::vector<std::uint32_t> found;
+};
+
 /// Many patterns of one kind, each with the number of its owner; asked with a text, names the owners that match it.
 /// One pass over the text whatever the number of patterns.
 class PatternSet {
@@ -62,7 +68,7 @@ class PatternSet {
   virtual ~PatternSet() = default;
 
   /// Adds to `owners` the owner of every pattern that matches `text`; an owner may come twice.
-  virtual void match(std::string_view text, std::vector<std::uint32_t>& owners) const = 0;
+  virtual void match(std::string_view text, std::vector<std::uint32_t>& owners, PatternScratch& scratch) const = 0;
 };
 
 struct OwnedPattern {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "base/text.h"
 #include "engine/match/literal_finder.h"
 #include "engine/match/needed_literals.h"
 #include "engine/match/patterns.h"
@@ -11,10 +10,22 @@
 namespace mlready {
 namespace {
 
-/// `text` in lower case as RE2 folds it: code point by code point.
-std::string fold(std::string_view text) {
-  if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return to_lower(text);
-  std::string folded;
+/// Sets `folded` to `text` in lower case. Returns whether the text is ASCII; beyond it, the result is of no use.
+bool fold_ascii(std::string_view text, std::string& folded) {
+  folded.resize(text.size());
+  unsigned char all = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    all |= c;
+    folded[i] = static_cast<char>(c + (static_cast<unsigned char>(c - 'A') < 26 ? 'a' - 'A' : 0));
+  }
+  return all < 0x80;
+}
+
+/// Sets `folded` to `text` in lower case as RE2 folds it: code point by code point.
+void fold(std::string_view text, std::string& folded) {
+  if (fold_ascii(text, folded)) return;
+  folded.clear();
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   auto left = static_cast<utf8proc_ssize_t>(text.size());
   while (left > 0) {
@@ -27,7 +38,6 @@ std::string fold(std::string_view text) {
     bytes += std::max<utf8proc_ssize_t>(length, 1);
     left -= std::max<utf8proc_ssize_t>(length, 1);
   }
-  return folded;
 }
 
 /// Regular expressions of which only those are run whose literals stand in the text. An automaton of all patterns at
@@ -46,9 +56,10 @@ class TextSet : public PatternSet {
     literals_ = LiteralFinder(std::move(literals));
   }
 
-  void match(std::string_view text, std::vector<std::uint32_t>& owners) const override {
+  void match(std::string_view text, std::vector<std::uint32_t>& owners, PatternScratch& scratch) const override {
     for (const auto expression : always_) run(expressions_[expression], text, owners);
-    const auto lists = lists_in(text);
+    find_lists(text, scratch);
+    const auto& lists = scratch.found;
     for (std::size_t i = 0; i < lists.size();) {
       const auto& expression = expressions_[of_list_[lists[i]]];
       const auto first = i;
@@ -76,13 +87,13 @@ class TextSet : public PatternSet {
     }
   }
 
-  /// The lists of which `text` holds a literal, those of an expression together.
-  std::vector<std::uint32_t> lists_in(std::string_view text) const {
-    std::vector<std::uint32_t> found;
-    literals_.find(fold(text), found);
+  /// Sets `found` to the lists of which `text` holds a literal, those of an expression together.
+  void find_lists(std::string_view text, PatternScratch& scratch) const {
+    auto& found = scratch.found;
+    fold(text, scratch.folded);
+    literals_.find(scratch.folded, found);
     for (auto& literal : found) literal = of_literal_[literal];
     found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
   }
 
   static void run(const Expression& expression, std::string_view text, std::vector<std::uint32_t>& owners) {

@@ -13,7 +13,8 @@ bool text_matches(const std::string& pattern, std::string_view text) {
 
 std::vector<std::uint32_t> owners(const PatternSet& set, std::string_view text) {
   std::vector<std::uint32_t> found;
-  set.match(text, found);
+  PatternScratch scratch;
+  set.match(text, found, scratch);
   std::ranges::sort(found);
   return found;
 }

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/evaluate/place.h"
+#include "engine/record/records.h"
+
+namespace mlready {
+
+/// The facts that places point at, by the lines that they stand on.
+class LineIndex {
+ public:
+  LineIndex(std::span<const Place> places, const Records& records);
+
+  /// Whether a fact other than `where` lies within its lines, in the same file.
+  bool any_within(FactReference where, Lines lines) const;
+
+ private:
+  struct Entry {
+    FactReference where;
+    Lines lines;
+  };
+
+  std::vector<Entry> entries_;  ///< by file and first line
+};
+
+}  // namespace mlready
