@@ -23,21 +23,21 @@ const RE2& system_words() {
       R"(|pipe-?line|work[-_ ]?flow|flow[-_ ]?(?:chart|diagram)|(?:data|process|control|mlops|ci|cd|cicd|train(?:ing)?|infer(?:ence)?|app|user)[-_ ]?flow|(?:^|[^a-z])ml[-_ ]flow|infrastructure|topology)"
       R"(|deploy|(?:sequence|component|class|block|context|container|network|activity|state|er|entity|uml|c4|infra|cloud|aws|azure|gcp|data|database|db)[-_ ]?diagram|(?:^|[^a-z])diagrams?(?:[^a-z]|$)|(?:^|[^a-z])dag(?:[^a-z]|$)|schematic)"
       R"(|arquite[ct]t?ur|diagrama|(?:^|[^a-z])(?:flujo|fluxo)|infra(?:e)?strutura|infraestructura|schéma|diagramm|ablauf|architektur)"
-      R"(|архитект|схема|диаграмм|пайплайн|kiến trúc|sơ đồ|quy trình|luồng|架构|架構|原理图|结构图|框架图|系统设计|系統設計|流程|工作流|部署|拓扑|アーキテクチャ|構成図|システム構成|ワークフロー|パイプライン|フロー|アーキ|아키텍처|아키텍쳐|구성도|파이프라인|워크플로|흐름도|시스템 ?구조|다이어그램)");
+      R"(|архитект|схема|диаграмм|пайплайн|kiến trúc|sơ đồ|quy trình|luồng|架构|架構|原理图|结构图|框架图|系统设计|系統設計|流程|工作流|部署|拓扑|アーキテクチャ|構成図|システム構成|ワークフロー|パイプライン|フロー|アーキ|아키텍[처쳐]|구성도|파이프라인|워크플로|흐름도|시스템 ?구조|다이어그램)");
   return expression;
 }
 
 const RE2& other_words() {
   static const RE2 expression(
       R"((?i)badge|shields\.io|/workflows/|codecov|logo|screen[-_ ]?shot|screen[-_ ]?cast|(?:^|[^a-z])(?:plots?|curves?|demo|icon|avatar|banner|favicon|gif|results?|roc|auc|ui|gui|map)(?:[^a-z]|$)|confusion|histogram|heat-?map|scatter|\.gif|youtube|\.mp4|dashboard|star-history|contrib\.rocks|open in colab|colab-badge|deploy(?:ed)?[-_ ](?:to|on)[-_ ](?:heroku|render|vercel|netlify|azure|streamlit)|button|portal\.azure)"
-      R"(|(?:model|network|net|neural|cnn|rnn|lstm|gru|gan|vae|bert|gpt|llm|transformer|encoder|decoder|attention|resnet|yolo\w*)[-_ ]?(?:model[-_ ]?)?architecture|architecture of (?:the )?(?:model|network|neural|cnn|lstm|transformer)|截图|截圖|スクリーンショット|스크린샷|captura)");
+      R"(|(?:model|network|net|neural|cnn|rnn|lstm|gru|gan|vae|bert|gpt|llm|transformer|encoder|decoder|attention|resnet|yolo\w*)[-_ ]?(?:model[-_ ]?)?architecture|architecture of (?:the )?(?:model|network|neural|cnn|lstm|transformer)|截图|截圖|スクリーンショット|스크린샷|captura|(?:모델|네트워크|신경망) ?(?:아키텍[처쳐]|구조)|(?:模型|网络)(?:架构|结构)|モデル(?:アーキテクチャ|構造))");
   return expression;
 }
 
 const RE2& announcing_words() {
   static const RE2 expression(
       R"((?i)\b(?:system |overall |solution |technical |software |application |project |cloud |mlops |ml |high[- ]level |reference )*architectur(?:e|al)\b|\bsystem (?:design|overview)\b|\bflow ?chart|\bdiagram\b|\b(?:ml|mlops|data|training|inference|ci/?cd|deployment|project|overall|end-to-end)[- ](?:pipeline|workflow|flow)\b|^\W*(?:pipeline|workflow|infrastructure)\W*(?:overview|diagram)?\W*$)"
-      R"(|\barquite[ct]t?ura\b|\bdiagrama\b|\bschéma\b|\barchitektur\w*|архитектур|схема|kiến trúc|sơ đồ|架构|架構|系统设计|流程图|アーキテクチャ|構成図|システム構成|아키텍처|구성도)");
+      R"(|\barquite[ct]t?ura\b|\bdiagrama\b|\bschéma\b|\barchitektur\w*|архитектур|схема|kiến trúc|sơ đồ|架构|架構|系统设计|流程图|アーキテクチャ|構成図|システム構成|아키텍[처쳐]|구성도)");
   return expression;
 }
 
@@ -63,6 +63,11 @@ bool is_plain_border(std::string_view line) {
   return contains(line, "+--") || contains(line, "+==");
 }
 
+/// Whether a stroke that comes from above ends in this border: `+---v---+`.
+bool is_entered_border(std::string_view line) {
+  return contains(line, "-v-") || contains(line, "-V-");
+}
+
 struct Strokes {
   std::size_t downward = 0;  ///< lines that are one downward stroke
   std::size_t borders = 0;   ///< lines with `+--`
@@ -77,7 +82,9 @@ Strokes strokes_of(std::string_view text) {
       const auto mark = trim(line);
       strokes.arrow_head = strokes.arrow_head || (mark != "|" && mark != "│");
     }
-    if (is_plain_border(line)) ++strokes.borders;
+    if (!is_plain_border(line)) continue;
+    ++strokes.borders;
+    strokes.arrow_head = strokes.arrow_head || is_entered_border(line);
   }
   return strokes;
 }

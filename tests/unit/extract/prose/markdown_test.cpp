@@ -143,8 +143,17 @@ graph TD
 | API |--->| DB  |
 +-----+    +-----+
 ```
+```
+    +-------+
+    |  API  |
+    +---+---+
+        |
+   +----v----+
+   |  Model  |
+   +---------+
+```
 )");
-  CHECK(read.diagram_kinds == std::vector<std::string>{"mermaid", "plantuml", "ascii", "ascii"});
+  CHECK(read.diagram_kinds == std::vector<std::string>{"mermaid", "plantuml", "ascii", "ascii", "ascii"});
 }
 
 TEST_CASE("folder trees, tables of output and code are no diagrams") {
@@ -182,8 +191,16 @@ TEST_CASE("a picture is a diagram when its name, caption or heading says so") {
 The pipeline is drawn in this diagram:
 
 ![overview](fig.png)
+
+## 서비스 아키텍쳐
+
+<img width="100%" src="https://example.org/assets/bb830eaf"/>
+
+## 모델 아키텍쳐
+
+<img width="50%" src="https://example.org/assets/0fa0b9f6"/>
 )");
-  CHECK(read.diagram_kinds == std::vector<std::string>{"image", "image", "image", "image"});
+  CHECK(read.diagram_kinds == std::vector<std::string>{"image", "image", "image", "image", "image"});
 }
 
 TEST_CASE("badges, logos, screenshots, plots and layers of networks are no diagrams") {
