@@ -27,7 +27,9 @@ bool is_written_for_people(Language language) {
 
 }  // namespace
 
+// A notebook runs, wherever it is kept: tutorials of libraries lie among their documentation.
 bool is_docs(const PathWords& path, Language language) {
+  if (language == Language::notebook) return false;
   return is_written_for_people(language) || path.in_any_folder(docs_folders);
 }
 

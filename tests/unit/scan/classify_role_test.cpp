@@ -136,6 +136,7 @@ TEST_CASE("what remains is configuration by its format, or code") {
   CHECK(role("conf/train.yaml") == "config");
   CHECK(role("src/train.py") == "code");
   CHECK(role("notebooks/eda.ipynb") == "code");
+  CHECK(role("docs/tutorials/cross_validation.ipynb") == "code");
   CHECK(role("Makefile") == "code");
   CHECK(role("sql/features.sql") == "code");
 }
