@@ -20,6 +20,9 @@ struct AuditOptions {
   std::map<std::string, Severity> severities;
   std::map<Trait, bool> traits;  ///< what is known of the repository and need not be detected
   unsigned jobs = 0;             ///< threads; 0 for as many as the machine has
+  /// A folder of the user's, where what is known of files is kept until they change; empty for none. It must be one
+  /// that whoever wrote the audited files cannot write to.
+  std::string cache_directory;
   /// Called as files are read, from any thread; may be empty.
   std::function<void(std::size_t done, std::size_t total)> progress;
 };

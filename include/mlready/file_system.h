@@ -15,6 +15,8 @@ struct FileEntry {
   std::string path;  ///< relative to the root, separated by '/'
   std::uint64_t size = 0;
   bool executable = false;
+  /// Differs once the file's bytes do; 0 where that cannot be told without reading them.
+  std::uint64_t stamp = 0;
 };
 
 /// A place that was passed over or could not be read, and why. Never silent: it ends up in the report.
@@ -54,6 +56,9 @@ class FileSystem {
   virtual Result<std::string> read(const std::string& path, std::uint64_t limit) const = 0;
 
   virtual Revision revision() const { return {}; }
+
+  /// What tells these files apart from those of other places, where their stamps mean something; empty where not.
+  virtual std::string place() const { return {}; }
 };
 
 }  // namespace mlready

@@ -91,7 +91,7 @@ Result<Report> audit(const FileSystem& files, const RuleSet& rule_set, const Aud
   const auto rules = chosen_rules(rule_set, options);
   if (!rules) return tl::unexpected(rules.error());
   const unsigned jobs = options.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.jobs;
-  auto recorded = record_files(files, program, jobs, options.progress);
+  auto recorded = record_files(files, program, {jobs, options.progress, options.cache_directory});
   if (!recorded) return tl::unexpected(recorded.error());
 
   const auto& records = recorded->records;

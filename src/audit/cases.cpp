@@ -57,7 +57,7 @@ Verdict run_case(const Program& program, const Program& all, const Rule& rule, c
   const MemoryFileSystem files(example.files);
   const bool judged = example.expected == Status::not_applicable;
   const Program& used = judged ? all : program;
-  const auto recorded = record_files(files, used, 1, {}).value();
+  const auto recorded = record_files(files, used, {}).value();
   const Reach reach(recorded.records, recorded.uses);
   const Candidates candidates(used, recorded.records, reach);
   const Case facts{used, recorded.records, candidates, reach};

@@ -5,6 +5,7 @@
 #include <deque>
 #include <optional>
 
+#include "audit/known_records.h"
 #include "audit/read_order.h"
 #include "base/parallel.h"
 #include "engine/record/recorder.h"
@@ -25,21 +26,28 @@ struct Worker {
 
 class FileReader {
  public:
-  FileReader(const FileSystem& files, const ScannedTree& tree, const Program& program, unsigned jobs)
-      : files_(files), tree_(tree), tables_(program), jobs_(jobs), records_(tree.listing.files.size()) {
-    for (unsigned job = 0; job < jobs; ++job) workers_.emplace_back(program, tables_);
+  FileReader(const FileSystem& files, const ScannedTree& tree, const Program& program, const ReadOptions& options)
+      : files_(files),
+        tree_(tree),
+        tables_(program),
+        options_(options),
+        known_(options.cache_directory, files, program),
+        records_(tree.listing.files.size()) {
+    for (unsigned job = 0; job < options.jobs; ++job) workers_.emplace_back(program, tables_);
   }
 
-  void read_all(const std::function<void(std::size_t done, std::size_t total)>& progress) {
+  void read_all() {
     const auto order = largest_first(tree_.listing.files);
     linked_.resize(order.size());
     std::atomic<std::size_t> done = 0;
     in_parallel(order.size(), [&](Worker& worker, std::size_t position) {
       read(worker, order[position]);
-      if (progress) progress(++done, order.size());
+      if (options_.progress) options_.progress(++done, order.size());
     });
     record_linked();
   }
+
+  std::future<void> store() { return known_.store(tree_.listing.files); }
 
   Records records() { return Records(std::move(records_)); }
 
@@ -52,6 +60,7 @@ class FileReader {
   std::vector<Problem> problems() {
     auto all = tree_.listing.problems;
     for (auto& worker : workers_) std::ranges::move(worker.problems, std::back_inserter(all));
+    for (auto& record : records_) std::ranges::move(record.problems, std::back_inserter(all));
     sort_problems(all);
     return all;
   }
@@ -61,27 +70,38 @@ class FileReader {
   void in_parallel(std::size_t count, Work work) {
     std::atomic<std::size_t> next = 0;
     for_each_index_with(
-        count, jobs_, [&] { return &workers_[next++]; },
+        count, options_.jobs, [&] { return &workers_[next++]; },
         [&](Worker* worker, std::size_t index) { work(*worker, index); });
   }
 
   void read(Worker& worker, std::size_t index) {
-    auto loaded = load(files_, tree_, tree_.listing.files[index]);
+    const auto& entry = tree_.listing.files[index];
+    const bool others = is_others(tree_, entry.path);
+    if (auto record = known_.unchanged(entry, others)) return keep(worker, index, std::move(*record));
+    auto loaded = load(files_, tree_, entry);
+    if (auto record = known_.same(entry, others, loaded.file)) return keep(worker, index, std::move(*record));
     if (loaded.problem) worker.problems.push_back(std::move(*loaded.problem));
     auto facts = extract(std::move(loaded.file));
-    add_parse_problems(facts, worker.problems);
     if (may_be_linked(facts)) {
       linked_[index] = std::move(facts);
-    } else {
-      record(worker, index, facts);
+      return;
     }
+    auto record = recorded(worker, facts);
+    known_.add(entry, others, facts.file(), record);
+    keep(worker, index, std::move(record));
   }
 
-  void record(Worker& worker, std::size_t index, const FileFacts& facts) {
-    auto& record = records_[index];
-    record = worker.recorder.record(facts);
+  static FileRecord recorded(Worker& worker, const FileFacts& facts) {
+    auto record = worker.recorder.record(facts);
+    add_parse_problems(facts, record.problems);
+    return record;
+  }
+
+  /// Names are joined at once, so that they need not be kept for each file that uses them.
+  void keep(Worker& worker, std::size_t index, FileRecord record) {
     worker.uses.add(record.names, static_cast<std::uint32_t>(index), record.role);
     record.names = {};
+    records_[index] = std::move(record);
   }
 
   void record_linked() {
@@ -94,13 +114,15 @@ class FileReader {
     }
     linked_.clear();
     link_facts(linked);
-    in_parallel(linked.size(), [&](Worker& worker, std::size_t one) { record(worker, numbers[one], linked[one]); });
+    in_parallel(linked.size(),
+                [&](Worker& worker, std::size_t one) { keep(worker, numbers[one], recorded(worker, linked[one])); });
   }
 
   const FileSystem& files_;
   const ScannedTree& tree_;
   PatternTables tables_;
-  unsigned jobs_;
+  const ReadOptions& options_;
+  KnownRecords known_;
   std::vector<FileRecord> records_;
   std::vector<std::optional<FileFacts>> linked_;  ///< by number; those that wait for the files they are linked with
   std::deque<Worker> workers_;
@@ -108,15 +130,18 @@ class FileReader {
 
 }  // namespace
 
-Result<FilesRecorded> record_files(const FileSystem& files, const Program& program, unsigned jobs,
-                                   const std::function<void(std::size_t done, std::size_t total)>& progress) {
+Result<FilesRecorded> record_files(const FileSystem& files, const Program& program, const ReadOptions& options) {
   auto tree = scan(files);
   if (!tree) return tl::unexpected(tree.error());
-  FileReader reader(files, *tree, program, jobs);
-  reader.read_all(progress);
+  FileReader reader(files, *tree, program, options);
+  reader.read_all();
   auto problems = reader.problems();
-  FilesRecorded recorded{
-      .tree = {}, .records = reader.records(), .uses = reader.uses(), .problems = std::move(problems)};
+  FilesRecorded recorded{.tree = {},
+                         .records = reader.records(),
+                         .uses = reader.uses(),
+                         .problems = std::move(problems),
+                         .bytes = 0,
+                         .stored = reader.store()};
   for (const auto& record : recorded.records.files()) recorded.bytes += record.bytes;
   recorded.tree = std::move(*tree);
   return recorded;

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <future>
+#include <string>
 #include <vector>
 
 #include "engine/reach/name_uses.h"
@@ -20,13 +22,19 @@ struct FilesRecorded {
   NameUses uses;
   std::vector<Problem> problems;  ///< places passed over and parts that could not be parsed, sorted by path and line
   std::uint64_t bytes = 0;        ///< of the files read
+  std::future<void> stored;       ///< the cache, which is written meanwhile
+};
+
+/// How files are read.
+struct ReadOptions {
+  unsigned jobs = 1;  ///< threads, at least 1
+  /// Called as files are read, from any thread; may be empty.
+  std::function<void(std::size_t done, std::size_t total)> progress;
+  std::string cache_directory;  ///< where records of unchanged files are kept; empty for nowhere
 };
 
 /// Reads all files, extracts their facts, matches them and keeps their records. A file's bytes and facts are dropped
 /// as soon as it is done, but for those that are linked with other files. Fails where the files cannot be listed.
-/// @param jobs threads, at least 1
-/// @param progress called as files are read, from any thread; may be empty
-Result<FilesRecorded> record_files(const FileSystem& files, const Program& program, unsigned jobs,
-                                   const std::function<void(std::size_t done, std::size_t total)>& progress);
+Result<FilesRecorded> record_files(const FileSystem& files, const Program& program, const ReadOptions& options);
 
 }  // namespace mlready

@@ -142,6 +142,9 @@ Result<ConfiguredAudit> configure_audit(const AuditRequest& request) {
                         .rules = std::move(*rules),
                         .root = std::move(*root),
                         .today = request.today};
+  auto cache = cache_folder(request.cache, ready.root);
+  if (!cache) return tl::unexpected(cache.error());
+  ready.cache_folder = std::move(*cache);
   ready.scope = relative_to(ready.root.folder(), file->folder);
   auto baseline = load_baseline(request, ready);
   if (!baseline) return tl::unexpected(baseline.error());
@@ -151,7 +154,9 @@ Result<ConfiguredAudit> configure_audit(const AuditRequest& request) {
 }
 
 Result<Report> run_configured_audit(const ConfiguredAudit& ready, const AuditOptions& options) {
-  auto report = audit(*ready.files, ready.rules, audit_options(ready.configuration, ready.rules.items(), options));
+  auto settings = audit_options(ready.configuration, ready.rules.items(), options);
+  settings.cache_directory = ready.cache_folder;
+  auto report = audit(*ready.files, ready.rules, settings);
   if (!report) return report;
   report->target.path = join(ready.paths, " ");
   if (!ready.unit.empty()) *report = with_inheritance_marked(std::move(*report), ready.unit);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compare/baseline.h"
+#include "config/cache_folder.h"
 #include "config/configuration.h"
 #include "config/discover.h"
 #include "config/repository_root.h"
@@ -27,6 +28,7 @@ struct AuditRequest {
   std::string baseline_file;       ///< takes the place of the configured one; empty for none
   bool waivers = true;             ///< whether waivers count
   std::string today;               ///< the date that waivers and attestations are judged by, ISO 8601
+  CacheRequest cache;
 };
 
 /// An audit that is ready to run: all settings put together, rules loaded, every name known to be one.
@@ -44,6 +46,7 @@ struct ConfiguredAudit {
   std::vector<std::string> units;  ///< all units, where the configuration names some
   std::string unit;                ///< the one that is audited; empty for all of the repository
   std::size_t left_out = 0;        ///< files that are excluded
+  std::string cache_folder;        ///< empty for no cache
 };
 
 /// Finds and reads the configuration, and opens what is to be audited. Fails on whatever is wrong with the request or

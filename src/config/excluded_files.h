@@ -22,17 +22,19 @@ class ExcludedFiles : public FileSystem {
     return files_->read(path, limit);
   }
   Revision revision() const override { return files_->revision(); }
+  std::string place() const override { return place_; }
 
   /// How many files are left out.
   std::size_t left_out() const { return left_out_; }
 
  private:
-  ExcludedFiles(std::unique_ptr<FileSystem> files, Listing listing, std::size_t left_out)
-      : files_(std::move(files)), listing_(std::move(listing)), left_out_(left_out) {}
+  ExcludedFiles(std::unique_ptr<FileSystem> files, Listing listing, std::size_t left_out, std::string place)
+      : files_(std::move(files)), listing_(std::move(listing)), left_out_(left_out), place_(std::move(place)) {}
 
   std::unique_ptr<FileSystem> files_;
   Listing listing_;
   std::size_t left_out_;
+  std::string place_;
 };
 
 }  // namespace mlready

@@ -57,6 +57,10 @@ Result<RepositoryRoot> RepositoryRoot::find(const std::vector<std::string>& path
   return result;
 }
 
+bool RepositoryRoot::holds(const std::string& path) const {
+  return is_at_or_below(path, path_);
+}
+
 bool RepositoryRoot::has(const std::string& path) const {
   if (normalised(path) != path) return false;
   if (!revision_.empty()) return known_.contains(path);

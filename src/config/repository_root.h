@@ -24,6 +24,9 @@ class RepositoryRoot {
   /// Whether there is a regular file at `path`, relative to the root.
   bool has(const std::string& path) const;
 
+  /// Whether an absolute path without links is the root or lies below it.
+  bool holds(const std::string& path) const;
+
   /// The bytes of the file at `path`, at most `limit`.
   Result<std::string> read(const std::string& path, std::uint64_t limit) const { return files_->read(path, limit); }
 

@@ -51,6 +51,7 @@ class Disk : public FileSystem {
   Result<Listing> list() const override;
   Result<std::string> read(const std::string& path, std::uint64_t limit) const override;
   Revision revision() const override;
+  std::string place() const override { return places_.root; }
 
  private:
   GitLibrary library_;

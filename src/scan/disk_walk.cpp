@@ -15,6 +15,7 @@
 #include "base/text.h"
 #include "scan/disk_file.h"
 #include "scan/path.h"
+#include "scan/stamp.h"
 
 namespace mlready {
 namespace {
@@ -95,7 +96,7 @@ class Walk {
 
   void add_file(const std::string& path, const struct stat& status) {
     listing_.files.push_back({std::string(relative_to(path, prefix_)), static_cast<std::uint64_t>(status.st_size),
-                              (status.st_mode & S_IXUSR) != 0});
+                              (status.st_mode & S_IXUSR) != 0, stamp_of(status, started_)});
   }
 
   bool is_tracked(const std::string& path) const { return place_.tracked != nullptr && place_.tracked->contains(path); }
@@ -178,6 +179,7 @@ class Walk {
 
   const WalkPlace& place_;
   std::string prefix_;
+  std::int64_t started_ = seconds_now();
   std::vector<Pending> pending_;
   Listing listing_;
 };

@@ -28,6 +28,9 @@ class GitRevision : public FileSystem {
   Result<Listing> list() const override { return tree_.listing; }
   Result<std::string> read(const std::string& path, std::uint64_t limit) const override;
   Revision revision() const override { return revision_; }
+  std::string place() const override {
+    return std::string("git:") + git_repository_path(repository_.get()) + revision_.folder;
+  }
 
  private:
   GitLibrary library_;

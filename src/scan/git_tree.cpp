@@ -9,6 +9,7 @@
 
 #include "base/glob.h"
 #include "scan/path.h"
+#include "scan/stamp.h"
 
 namespace mlready {
 namespace {
@@ -91,7 +92,7 @@ class TreeWalk {
       return report(path, "missing from the object database: not read");
     }
     const std::string name(relative_to(path, root_));
-    result_.listing.files.push_back({name, size, node.mode == GIT_FILEMODE_BLOB_EXECUTABLE});
+    result_.listing.files.push_back({name, size, node.mode == GIT_FILEMODE_BLOB_EXECUTABLE, stamp_of(node.id)});
     result_.blobs.emplace(name, node.id);
   }
 

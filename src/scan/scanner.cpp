@@ -17,10 +17,6 @@ bool is_in_any(const std::vector<std::string>& folders, const std::string& path)
   return std::ranges::any_of(folders, [&](const auto& folder) { return is_at_or_below(path, folder); });
 }
 
-bool is_others(const ScannedTree& tree, const std::string& path) {
-  return is_vendored(path) || is_in_any(tree.environments, path) || is_part_of_chart(path, tree.upstream_charts);
-}
-
 // Drawings in SVG are text, and say what they show.
 bool is_never_read(const std::string& path, Language language) {
   if (language == Language::image) return extension_of(path) != "svg";
@@ -37,6 +33,10 @@ std::string size_words(std::uint64_t bytes) {
 }
 
 }  // namespace
+
+bool is_others(const ScannedTree& tree, const std::string& path) {
+  return is_vendored(path) || is_in_any(tree.environments, path) || is_part_of_chart(path, tree.upstream_charts);
+}
 
 Result<ScannedTree> scan(const FileSystem& files) {
   auto listing = files.list();

@@ -26,6 +26,9 @@ struct ScannedTree {
 /// Lists the files. Fails where the listing does.
 Result<ScannedTree> scan(const FileSystem& files);
 
+/// Whether the tree tells that the file is other people's code.
+bool is_others(const ScannedTree& tree, const std::string& path);
+
 /// A file of the tree, read and classified.
 struct LoadedFile {
   SourceFile file;

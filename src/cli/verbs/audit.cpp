@@ -34,6 +34,7 @@ Verb add_audit(CLI::App& app) {
   add_settings(command, arguments->settings);
   add_unit(command, arguments->settings.unit);
   add_jobs(command, arguments->settings.jobs);
+  add_cache(command, arguments->settings);
   add_presentation(command, arguments->presentation);
   command.add_flag("--why-score", arguments->why_score, "Print how the score comes about instead of a report")
       ->excludes("--format")

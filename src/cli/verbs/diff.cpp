@@ -49,6 +49,7 @@ Verb add_diff(CLI::App& app) {
   command.add_option("--output", arguments->diff.output, "Write to FILE instead of standard output")->type_name("FILE");
   add_judging(command, arguments->settings);
   add_jobs(command, arguments->settings.jobs);
+  add_cache(command, arguments->settings);
   add_decisions(command, arguments->settings);
   command.footer(
       "Examples:\n"

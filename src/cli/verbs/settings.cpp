@@ -55,6 +55,14 @@ void add_jobs(CLI::App& command, unsigned& jobs) {
       ->check(CLI::Range(1, 1024).description(""));
 }
 
+void add_cache(CLI::App& command, SettingsArguments& arguments) {
+  auto* folder =
+      command
+          .add_option("--cache-dir", arguments.cache_folder, "Remember unchanged files there [user's cache; not in CI]")
+          ->type_name("FOLDER");
+  command.add_flag("--no-cache", arguments.no_cache, "Remember nothing, and read every file")->excludes(folder);
+}
+
 void add_demands(CLI::App& command, SettingsArguments& arguments) {
   command.add_option("--fail-under", arguments.fail_under, "Fail if the total score is under SCORE, 0 to 100")
       ->type_name("SCORE")
@@ -102,6 +110,7 @@ Result<AuditRequest> request_of(const SettingsArguments& arguments) {
   request.unit = arguments.unit;
   request.baseline_file = arguments.baseline;
   request.waivers = !arguments.no_waivers;
+  request.cache = {!arguments.no_cache, arguments.cache_folder};
   request.today = arguments.today.empty() ? current_date() : arguments.today;
   if (!is_date(request.today))
     return failure("--today takes a date, not \"" + request.today + "\"", {}, "as 2026-12-31");

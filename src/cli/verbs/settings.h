@@ -34,6 +34,8 @@ struct SettingsArguments {
   bool no_waivers = false;
   std::string today;
   unsigned jobs = 0;
+  std::string cache_folder;
+  bool no_cache = false;
 };
 
 /// The path and --rev, and those of `add_judging`
@@ -44,6 +46,9 @@ void add_judging(CLI::App& command, SettingsArguments& arguments);
 
 /// --unit
 void add_unit(CLI::App& command, std::string& unit);
+
+/// --cache-dir and --no-cache
+void add_cache(CLI::App& command, SettingsArguments& arguments);
 
 /// --jobs
 void add_jobs(CLI::App& command, unsigned& jobs);

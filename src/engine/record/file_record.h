@@ -10,6 +10,7 @@
 #include "engine/match/match.h"
 #include "engine/measure/tally.h"
 #include "mlready/fact.h"
+#include "mlready/file_system.h"
 #include "mlready/source_file.h"
 
 // What verdicts need to know of one file. It is written while the file is read, so that neither the file's bytes nor
@@ -66,6 +67,7 @@ struct FileRecord {
   std::vector<RecordedImport> imports;
   std::vector<NameUse> names;
   std::vector<Tally> tallies;
+  std::vector<Problem> problems;  ///< parts that could not be parsed
   std::unique_ptr<std::pmr::monotonic_buffer_resource> text = std::make_unique<std::pmr::monotonic_buffer_resource>();
 
   /// A copy of `words` that lives as long as the record.

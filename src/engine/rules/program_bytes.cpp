@@ -5,49 +5,13 @@
 #include <type_traits>
 #include <utility>
 
+#include "base/byte_stream.h"
+
 namespace mlready {
 namespace {
 
 template <class T>
 concept Number = std::integral<T> || std::is_enum_v<T>;
-
-class Writer {
- public:
-  explicit Writer(std::string& bytes) : bytes_(bytes) {}
-
-  void number(std::uint32_t value) {
-    for (int shift = 0; shift < 32; shift += 8) bytes_ += static_cast<char>(value >> shift & 0xFF);
-  }
-
-  void text(const std::string& value) {
-    number(static_cast<std::uint32_t>(value.size()));
-    bytes_ += value;
-  }
-
- private:
-  std::string& bytes_;
-};
-
-class Reader {
- public:
-  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
-
-  void number(std::uint32_t& value) {
-    value = 0;
-    for (std::size_t i = 0; i < 4; ++i) value |= std::uint32_t{static_cast<unsigned char>(bytes_[i])} << (8 * i);
-    bytes_.remove_prefix(4);
-  }
-
-  void text(std::string& value) {
-    std::uint32_t size = 0;
-    number(size);
-    value = bytes_.substr(0, size);
-    bytes_.remove_prefix(size);
-  }
-
- private:
-  std::string_view bytes_;
-};
 
 /// Names the parts of each type once, for writing and for reading. The structured bindings see to it that none is
 /// forgotten when a type gets a new part.
@@ -67,11 +31,15 @@ class Transfer {
     (one(parts), ...);
   }
 
-  void one(std::string& text) { bytes_.text(text); }
+  void one(std::string& text) {
+    std::string_view value = text;
+    bytes_.text(value);
+    if (value.data() != text.data()) text = value;
+  }
 
   template <Number T>
   void one(T& value) {
-    auto number = static_cast<std::uint32_t>(value);
+    auto number = static_cast<std::uint64_t>(value);
     bytes_.number(number);
     value = static_cast<T>(number);
   }
@@ -191,14 +159,14 @@ class Transfer {
 
 std::string write_program(Program program) {
   std::string bytes;
-  Writer writer(bytes);
+  ByteWriter writer(bytes);
   Transfer(writer).one(program);
   return bytes;
 }
 
 Program read_program(std::string_view bytes) {
   Program program;
-  Reader reader(bytes);
+  ByteReader reader(bytes);
   Transfer(reader).one(program);
   return program;
 }

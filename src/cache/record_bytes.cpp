@@ -1,0 +1,141 @@
+#include "cache/record_bytes.h"
+
+#include <algorithm>
+#include <concepts>
+#include <type_traits>
+#include <variant>
+
+#include "base/byte_stream.h"
+
+namespace mlready {
+namespace {
+
+template <class T>
+concept Number = std::integral<T> || std::is_enum_v<T>;
+
+/// Names the parts of a record once, for writing and for reading. The structured bindings see to it that none is
+/// forgotten when a type gets a new part.
+template <class Bytes>
+class Transfer {
+ public:
+  Transfer(Bytes& bytes, FileRecord& record) : bytes_(bytes), record_(record) {}
+
+  void run() {
+    auto& [path, language, role, digest, size, facts, matches, scopes, commands, imports, names, tallies, problems,
+           memory] = record_;
+    all(language, role, digest, size, facts, matches, scopes, commands, imports, names, tallies, problems);
+  }
+
+ private:
+  template <class... Parts>
+  void all(Parts&... parts) {
+    (one(parts), ...);
+  }
+
+  template <Number T>
+  void one(T& value) {
+    auto number = static_cast<std::uint64_t>(value);
+    bytes_.number(number);
+    if constexpr (std::same_as<Bytes, ByteReader>) value = static_cast<T>(number);
+  }
+
+  void one(std::string_view& text) {
+    bytes_.text(text);
+    if constexpr (std::same_as<Bytes, ByteReader>) text = record_.keep(text);
+  }
+
+  void one(std::string& text) {
+    std::string_view value = text;
+    bytes_.text(value);
+    if constexpr (std::same_as<Bytes, ByteReader>) text = value;
+  }
+
+  template <class T>
+  void one(std::vector<T>& values) {
+    auto size = static_cast<std::uint64_t>(values.size());
+    bytes_.number(size);
+    if constexpr (std::same_as<Bytes, ByteReader>) {
+      if (size > bytes_.left()) return bytes_.fail();
+      values.resize(size);
+    }
+    for (auto& value : values) one(value);
+  }
+
+  void one(RecordedFact& fact) {
+    auto& [lines, scope, judged_scope, kind, claim] = fact;
+    all(lines.first, lines.last, scope, judged_scope, kind, claim);
+  }
+
+  void one(Match& match) {
+    auto& [matcher, fact] = match;
+    all(matcher, fact);
+  }
+
+  void one(RecordedScope& scope) {
+    auto& [name, parent, needs_use] = scope;
+    all(name, parent, needs_use);
+  }
+
+  void one(RecordedCommand& command) {
+    auto& [fact, text, owner, origin] = command;
+    all(fact, text, owner, origin);
+  }
+
+  void one(RecordedImport& import) {
+    auto& [module, name] = import;
+    all(module, name);
+  }
+
+  void one(NameUse& use) {
+    auto& [name, scope, many, by_code] = use;
+    all(name, scope, many, by_code);
+  }
+
+  void one(Tally& tally) {
+    auto& [item, name, count, first] = tally;
+    all(item, name, count, first);
+  }
+
+  void one(Problem& problem) {
+    auto& [path, line, message] = problem;
+    all(line, message);
+    if constexpr (std::same_as<Bytes, ByteReader>) path = record_.path;
+  }
+
+  Bytes& bytes_;
+  FileRecord& record_;
+};
+
+bool is_whole(const FileRecord& record, std::size_t matchers) {
+  const auto is_fact = [&](std::uint32_t fact) { return fact < record.facts.size() || fact == Match::whole_file; };
+  const auto is_scope = [&](ScopeIndex scope) { return scope < record.scopes.size(); };
+  const auto fits_fact = [&](const RecordedFact& fact) {
+    return fact.kind < std::variant_size_v<FactPayload> && is_scope(fact.scope) && is_scope(fact.judged_scope);
+  };
+  const auto fits_match = [&](const Match& match) { return match.matcher < matchers && is_fact(match.fact); };
+  return record.role <= Role::data && std::ranges::all_of(record.facts, fits_fact) &&
+         std::ranges::all_of(record.matches, fits_match) &&
+         std::ranges::all_of(record.scopes, is_scope, &RecordedScope::parent) &&
+         std::ranges::all_of(record.commands, is_fact, &RecordedCommand::fact) &&
+         std::ranges::all_of(record.tallies, is_fact, &Tally::first);
+}
+
+}  // namespace
+
+std::string write_record(const FileRecord& record) {
+  std::string bytes;
+  ByteWriter writer(bytes);
+  // Writing changes nothing, but the parts are named for reading too.
+  Transfer(writer, const_cast<FileRecord&>(record)).run();
+  return bytes;
+}
+
+std::optional<FileRecord> read_record(std::string_view bytes, std::string path, std::size_t matchers) {
+  FileRecord record{.path = std::move(path)};
+  ByteReader reader(bytes);
+  Transfer(reader, record).run();
+  if (reader.failed() || reader.left() != 0 || !is_whole(record, matchers)) return std::nullopt;
+  return record;
+}
+
+}  // namespace mlready
