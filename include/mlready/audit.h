@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -12,6 +14,14 @@
 #include "mlready/rule_set.h"
 
 namespace mlready {
+
+/// The processor time that a part of an audit took, over all threads, and of what.
+struct StageTime {
+  std::string stage;
+  std::chrono::nanoseconds time{};
+  std::uint64_t files = 0;  ///< 0 where it is not of files
+  std::uint64_t bytes = 0;
+};
 
 struct AuditOptions {
   std::vector<std::string> only;  ///< ids or areas to judge; empty for all
@@ -25,6 +35,8 @@ struct AuditOptions {
   std::string cache_directory;
   /// Called as files are read, from any thread; may be empty.
   std::function<void(std::size_t done, std::size_t total)> progress;
+  /// Called with each part of the audit, in order; may be empty.
+  std::function<void(const StageTime& stage)> timed;
 };
 
 /// Reads every file of `files` once and judges each item by `rules`. Fills all of the report but `target.path` and

@@ -10,6 +10,7 @@
 #include "audit/judge.h"
 #include "audit/record_files.h"
 #include "audit/rule_names.h"
+#include "audit/stopwatch.h"
 #include "engine/rules/program.h"
 #include "mlready/score.h"
 #include "mlready/version.h"
@@ -91,13 +92,18 @@ Result<Report> audit(const FileSystem& files, const RuleSet& rule_set, const Aud
   const auto rules = chosen_rules(rule_set, options);
   if (!rules) return tl::unexpected(rules.error());
   const unsigned jobs = options.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.jobs;
-  auto recorded = record_files(files, program, {jobs, options.progress, options.cache_directory});
+  auto recorded = record_files(files, program, {jobs, options.progress, options.timed, options.cache_directory});
   if (!recorded) return tl::unexpected(recorded.error());
 
   const auto& records = recorded->records;
+  Stopwatch watch(CLOCK_PROCESS_CPUTIME_ID);
+  const auto timed = [&](const char* stage) {
+    if (options.timed) options.timed({stage, watch.lap(), 0, 0});
+  };
   const Reach reach(records, recorded->uses);
   const Candidates candidates(program, records, reach);
   const Case facts{program, records, candidates, reach};
+  timed("reach");
 
   Report report{.tool_version = std::string(version()), .rules_digest = digest_with(program.digest, options)};
   report.target.revision = files.revision();
@@ -108,8 +114,10 @@ Result<Report> audit(const FileSystem& files, const RuleSet& rule_set, const Aud
   for (std::size_t i = 0; i < verdicts.size(); ++i)
     report.items.push_back(to_item(*(*rules)[i], std::move(verdicts[i]), options));
   report.score = score(report.items);
+  timed("verdicts");
   report.problems = std::move(recorded->problems);
   std::ranges::move(add_excerpts(cited(report), files, recorded->tree, records), std::back_inserter(report.problems));
+  timed("cited lines");
   return report;
 }
 

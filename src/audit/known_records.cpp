@@ -51,7 +51,7 @@ std::optional<FileRecord> KnownRecords::unchanged(const FileEntry& entry, bool o
 }
 
 std::optional<FileRecord> KnownRecords::same(const FileEntry& entry, bool others, const SourceFile& file) {
-  if (!cache_ || file.bytes.empty()) return std::nullopt;
+  if (!cache_) return std::nullopt;
   const auto key = key_of(file);
   auto bytes = cache_->record_of(key);
   auto record = bytes.empty() ? std::nullopt : read_record(bytes, entry.path, matchers_);
@@ -60,7 +60,7 @@ std::optional<FileRecord> KnownRecords::same(const FileEntry& entry, bool others
 }
 
 void KnownRecords::add(const FileEntry& entry, bool others, const SourceFile& file, const FileRecord& record) {
-  if (!cache_ || file.bytes.empty()) return;
+  if (!cache_) return;
   add_fresh({entry.path, stamp_of(entry, others), key_of(file), write_record(record)});
 }
 

@@ -5,8 +5,10 @@
 #include <deque>
 #include <optional>
 
+#include "audit/file_times.h"
 #include "audit/known_records.h"
 #include "audit/read_order.h"
+#include "audit/stopwatch.h"
 #include "base/parallel.h"
 #include "engine/record/recorder.h"
 #include "extract/link.h"
@@ -22,6 +24,7 @@ struct Worker {
   Recorder recorder;
   NameUses uses;
   std::vector<Problem> problems;
+  FileTimes times;
 };
 
 class FileReader {
@@ -57,6 +60,12 @@ class FileReader {
     return NameUses::merged(std::move(parts));
   }
 
+  void report_times() {
+    FileTimes times;
+    for (const auto& worker : workers_) times.add(worker.times);
+    times.report(options_.timed);
+  }
+
   std::vector<Problem> problems() {
     auto all = tree_.listing.problems;
     for (auto& worker : workers_) std::ranges::move(worker.problems, std::back_inserter(all));
@@ -77,23 +86,33 @@ class FileReader {
   void read(Worker& worker, std::size_t index) {
     const auto& entry = tree_.listing.files[index];
     const bool others = is_others(tree_, entry.path);
-    if (auto record = known_.unchanged(entry, others)) return keep(worker, index, std::move(*record));
+    Stopwatch watch;
+    if (auto record = known_.unchanged(entry, others)) {
+      worker.times.recall.add(watch.lap(), record->bytes);
+      return keep(worker, index, std::move(*record));
+    }
     auto loaded = load(files_, tree_, entry);
+    worker.times.read.add(watch.lap(), loaded.file.bytes.size());
     if (auto record = known_.same(entry, others, loaded.file)) return keep(worker, index, std::move(*record));
-    if (loaded.problem) worker.problems.push_back(std::move(*loaded.problem));
+    const bool whole = !loaded.problem;
+    if (!whole) worker.problems.push_back(std::move(*loaded.problem));
     auto facts = extract(std::move(loaded.file));
+    const auto& source = facts.file();
+    worker.times.extract[source.language].add(watch.lap(), source.bytes.size());
     if (may_be_linked(facts)) {
       linked_[index] = std::move(facts);
       return;
     }
     auto record = recorded(worker, facts);
-    known_.add(entry, others, facts.file(), record);
+    if (whole) known_.add(entry, others, facts.file(), record);
     keep(worker, index, std::move(record));
   }
 
   static FileRecord recorded(Worker& worker, const FileFacts& facts) {
+    Stopwatch watch;
     auto record = worker.recorder.record(facts);
     add_parse_problems(facts, record.problems);
+    worker.times.match.add(watch.lap(), record.bytes);
     return record;
   }
 
@@ -131,10 +150,13 @@ class FileReader {
 }  // namespace
 
 Result<FilesRecorded> record_files(const FileSystem& files, const Program& program, const ReadOptions& options) {
+  Stopwatch watch(CLOCK_PROCESS_CPUTIME_ID);
   auto tree = scan(files);
   if (!tree) return tl::unexpected(tree.error());
+  if (options.timed) options.timed({"list", watch.lap(), tree->listing.files.size(), 0});
   FileReader reader(files, *tree, program, options);
   reader.read_all();
+  if (options.timed) reader.report_times();
   auto problems = reader.problems();
   FilesRecorded recorded{.tree = {},
                          .records = reader.records(),

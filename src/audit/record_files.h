@@ -10,6 +10,7 @@
 #include "engine/reach/name_uses.h"
 #include "engine/record/records.h"
 #include "engine/rules/program.h"
+#include "mlready/audit.h"
 #include "mlready/file_system.h"
 #include "scan/scanner.h"
 
@@ -29,8 +30,9 @@ struct FilesRecorded {
 struct ReadOptions {
   unsigned jobs = 1;  ///< threads, at least 1
   /// Called as files are read, from any thread; may be empty.
-  std::function<void(std::size_t done, std::size_t total)> progress;
-  std::string cache_directory;  ///< where records of unchanged files are kept; empty for nowhere
+  std::function<void(std::size_t done, std::size_t total)> progress = {};
+  std::function<void(const StageTime& stage)> timed = {};  ///< called with each part, in order; may be empty
+  std::string cache_directory = {};  ///< where records of unchanged files are kept; empty for nowhere
 };
 
 /// Reads all files, extracts their facts, matches them and keeps their records. A file's bytes and facts are dropped

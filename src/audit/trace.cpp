@@ -104,7 +104,7 @@ Result<std::vector<ItemTrace>> trace(const FileSystem& files, const RuleSet& rul
   if (const auto known = check_names(rules.items(), ids, false); !known) return tl::unexpected(known.error());
   const unsigned jobs = options.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.jobs;
   const auto& program = rules.program();
-  const auto recorded = record_files(files, program, {jobs, options.progress, options.cache_directory});
+  const auto recorded = record_files(files, program, {jobs, options.progress, options.timed, options.cache_directory});
   if (!recorded) return tl::unexpected(recorded.error());
   const auto& records = recorded->records;
   const Reach reach(records, recorded->uses);

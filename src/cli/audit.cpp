@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/log.h"
 #include "cli/progress.h"
+#include "cli/timings.h"
 #include "cli/write_reports.h"
 #include "config/configured_audit.h"
 #include "report/why_score.h"
@@ -15,11 +16,12 @@
 namespace mlready {
 namespace {
 
-Result<Report> audited(const ConfiguredAudit& ready, const AuditCommand& command) {
+Result<Report> audited(const ConfiguredAudit& ready, const AuditCommand& command, std::vector<StageTime>& stages) {
   const bool watched = isatty(STDERR_FILENO) == 1 && command.presentation.verbosity != Verbosity::quiet;
   Progress progress(watched ? stderr : nullptr);
   AuditOptions options{.jobs = command.jobs};
   options.progress = [&](std::size_t done, std::size_t total) { progress.update(done, total); };
+  if (command.timings) options.timed = [&](const StageTime& stage) { stages.push_back(stage); };
   return run_configured_audit(ready, options);
 }
 
@@ -42,12 +44,15 @@ void log_findings(const Report& report, const Log& log) {
 
 ExitCode run_audit(const AuditCommand& command) {
   const Log log(command.presentation.verbosity);
+  const auto start = std::chrono::steady_clock::now();
   const auto ready = configure_audit(command.request);
   if (!ready) return log.failed(ready.error(), ExitCode::usage);
   log.debug("auditing " + join(ready->paths, " "));
   if (!ready->configuration_path.empty()) log.debug("configured by " + ready->configuration_path);
-  const auto report = audited(*ready, command);
+  std::vector<StageTime> stages;
+  const auto report = audited(*ready, command, stages);
   if (!report) return log.failed(report.error(), ExitCode::incomplete);
+  if (command.timings) fmt::print(stderr, "{}", timings_table(stages, std::chrono::steady_clock::now() - start));
   log_findings(*report, log);
   const auto code = write_reports(*report, command.presentation, audited_folder(command.request), log);
   if (code != ExitCode::success) return code;

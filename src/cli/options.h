@@ -33,6 +33,7 @@ struct AuditCommand {
   AuditRequest request;
   unsigned jobs = 0;  ///< threads; 0 for as many as the machine has
   Presentation presentation;
+  bool timings = false;    ///< say what took how long, on standard error
   bool why_score = false;  ///< explain the score in place of a report on standard output
 };
 

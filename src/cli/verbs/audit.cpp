@@ -12,6 +12,7 @@ struct Arguments {
   SettingsArguments settings;
   PresentationArguments presentation;
   bool why_score = false;
+  bool timings = false;
 };
 
 Result<Options> options_of(const Arguments& arguments) {
@@ -22,8 +23,8 @@ Result<Options> options_of(const Arguments& arguments) {
   if (arguments.why_score) {
     std::erase_if(presentation->outputs, [](const Output& output) { return output.path == "-"; });
   }
-  return Options(
-      AuditCommand{std::move(*request), arguments.settings.jobs, std::move(*presentation), arguments.why_score});
+  return Options(AuditCommand{std::move(*request), arguments.settings.jobs, std::move(*presentation), arguments.timings,
+                              arguments.why_score});
 }
 
 }  // namespace
@@ -40,6 +41,7 @@ Verb add_audit(CLI::App& app) {
       ->excludes("--format")
       ->excludes("--output")
       ->group("What to report");
+  command.add_flag("--timings", arguments->timings, "Say on standard error what took how long");
   add_gate(command, arguments->settings);
   add_decisions(command, arguments->settings);
   add_manner(command, arguments->presentation);
