@@ -30,7 +30,7 @@ const RE2& harmless_phrase() {
 const RE2& negation() {
   static const RE2 expression(
       R"((?i)\b(?:no|not|never|without|cannot|nothing|none|neither|nor|lacks?|lacking|missing|unsupported|unimplemented|untested|absent|unavailable)\b)"
-      R"(|n['’]t\b|\bout of scope\b|\byet to be\b|\bfails? to\b)"
+      R"(|n['’]t\b|\bout of scope\b|\byet to be\b|\bfails? to\b|\bremains? (?:\S+ ){0,3}responsibilit(?:y|ies)\b)"
       R"(|\b(?:sin|sem) \p{L}{3,}|\bfaltan?\b|\bning[uú]n[oa]?\b|\bcarece\b|\bnão\b|\bnenhum[a]?\b)"
       R"(|\b(?:sans|aucune?|manque|jamais)\b|\b(?:ne|n['’])[ \p{L}]+ pas\b|\bpas (?:encore|de|d['’])|\bnon (?:implémenté|supporté|disponible)e?s?\b)"
       R"(|\b(?:nicht|keine?[rnms]?|ohne|fehlt|fehlen|fehlende[rns]?)\b)"
@@ -39,6 +39,12 @@ const RE2& negation() {
       R"(|未实现|未實現|未支持|未提供|未包含|未完成|未启用|未使用|未添加|未配置|未加入|未进行|未做|尚未|暂未|並未|并未|还未|還未|还没|還沒|没有|沒有|不支持|不支援|不包含|不包括|不提供|暂无|无法|無法|缺少|缺乏)"
       R"(|まだ|未対応|未実装|未完了|非対応|ていない|できない|ではない|がない|はない|しない|ません)"
       R"(|❌|✗|✘|🚫|않|없(?:다|음|습|는|이|어)|못[하한했]|아직|미지원|미구현|안 ?됨)");
+  return expression;
+}
+
+/// A list of what is left out on purpose; its words would else be taken for a harmless "non-…".
+const RE2& exclusion() {
+  static const RE2 expression(R"((?i)^\W*(?:non[- ]?goals?|anti[- ]?goals?|out[- ]of[- ]scope|not in scope)\b)");
   return expression;
 }
 
@@ -72,6 +78,12 @@ const RE2& planning_heading() {
   return expression;
 }
 
+const RE2& excluding_heading() {
+  static const RE2 expression(
+      R"((?i)^[\W\d]*(?:non|anti)[- ]?(?:goals?|objectives?)\b|^[\W\d]*(?:out of scope|not in scope)\W*$|\bno objetivos\b|非目标|非目標|非ゴール)");
+  return expression;
+}
+
 const RE2& borrowed_heading() {
   static const RE2 expression(
       R"((?i)^\W*(?:alternatives?(?: (?:considered|to)\b.*)?|references|resources|useful links|further reading|bibliography|citations?|credits|acknowledge?ments?|agradecimientos|referencias|agradecimentos|referências|remerciements|références|danksagung|literatur|благодарности|ссылки|tài liệu tham khảo|致谢|参考(?:文献|资料)|謝辞|참고 ?(?:문헌|자료)|감사의 ?말)\W*$)"
@@ -87,6 +99,7 @@ bool finds(std::string_view text, const RE2& expression) {
 
 Mood mood_of_sentence(std::string_view sentence) {
   if (finds(sentence, placeholder())) return Mood::unchecked;
+  if (finds(sentence, exclusion())) return Mood::negated;
   const bool negated = finds(sentence, negation());
   if (!negated && !finds(sentence, plan())) return Mood::stated;
   std::string rest(sentence);
@@ -96,6 +109,7 @@ Mood mood_of_sentence(std::string_view sentence) {
 }
 
 Mood mood_of_section(std::string_view heading) {
+  if (finds(heading, excluding_heading())) return Mood::negated;
   if (finds(heading, planning_heading())) return Mood::planned;
   return finds(heading, borrowed_heading()) ? Mood::quoted : Mood::stated;
 }

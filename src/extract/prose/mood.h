@@ -11,8 +11,8 @@ namespace mlready {
 /// Korean, Spanish, Portuguese, French, German, Russian and Vietnamese. Never gives `quoted`.
 Mood mood_of_sentence(std::string_view sentence);
 
-/// The mood that a heading gives to what stands under it: `planned` for a road map, `quoted` for comparisons,
-/// references and alternatives, else `stated`.
+/// The mood that a heading gives to what stands under it: `negated` for what a project leaves out on purpose, `planned`
+/// for a road map, `quoted` for comparisons, references and alternatives, else `stated`.
 Mood mood_of_section(std::string_view heading);
 
 }  // namespace mlready

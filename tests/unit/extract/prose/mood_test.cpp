@@ -14,6 +14,9 @@ TEST_CASE("a sentence that says something is not there is negated, in every lang
                            "Alerting is missing.",
                            "The project lacks a runbook.",
                            "It isn't monitored.",
+                           "Non-goals: autoscaling, canary releases",
+                           "**Out of scope:** rate limiting",
+                           "TLS and autoscaling remain the platform's responsibility.",
                            "尚未实现负载测试。",
                            "目前没有监控。",
                            "本项目不支持回滚",
@@ -84,7 +87,7 @@ TEST_CASE("placeholders of templates are unchecked") {
   }
 }
 
-TEST_CASE("headings of road maps plan, headings of comparisons quote, others state") {
+TEST_CASE("headings of road maps plan, of comparisons quote, of what is left out deny, others state") {
   for (const auto* text :
        {"Roadmap", "TODO", "🚀 Future Work", "Next steps", "Limitations and next steps", "未来计划", "今後の予定",
         "향후 계획", "Próximos pasos", "Feuille de route", "Ausblick", "Дорожная карта"}) {
@@ -95,7 +98,12 @@ TEST_CASE("headings of road maps plan, headings of comparisons quote, others sta
     INFO(text);
     CHECK(mood_of_section(text) == Mood::quoted);
   }
-  for (const auto* text : {"Limitations", "Deployment", "Architecture", "Planning module", "Monitoring"}) {
+  for (const auto* text : {"Non-goals", "2. Non-goals", "Out of scope", "非目标"}) {
+    INFO(text);
+    CHECK(mood_of_section(text) == Mood::negated);
+  }
+  for (const auto* text :
+       {"Out-of-scope use", "Limitations", "Deployment", "Architecture", "Planning module", "Monitoring"}) {
     INFO(text);
     CHECK(mood_of_section(text) == Mood::stated);
   }
