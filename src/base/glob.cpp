@@ -1,6 +1,7 @@
 #include "base/glob.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 
@@ -117,6 +118,13 @@ bool PathPatterns::match(std::string_view lower_path) const {
     return subject.starts_with(pattern.prefix) && subject.ends_with(pattern.suffix) &&
            contains(subject, pattern.between) && matches_folders(pattern.text, subject);
   });
+}
+
+std::string_view PathPatterns::longest_text() const {
+  if (patterns_.empty()) return {};
+  const auto& pattern = patterns_.front();
+  const std::array<std::string_view, 3> texts = {pattern.prefix, pattern.between, pattern.suffix};
+  return *std::ranges::max_element(texts, {}, &std::string_view::size);
 }
 
 bool matches_path(std::string_view pattern, std::string_view path) {

@@ -24,6 +24,9 @@ class PathPatterns {
   /// @param lower_path in lower case already
   bool match(std::string_view lower_path) const;
 
+  /// The longest text that stands in every path that matches the first pattern, in lower case; may be empty.
+  std::string_view longest_text() const;
+
  private:
   /// A pattern, and fixed text of it that most paths lack: before its first and behind its last wildcard, and the
   /// longest between two.

@@ -7,6 +7,7 @@
 
 #include "base/glob.h"
 #include "base/text.h"
+#include "engine/match/literal_finder.h"
 #include "engine/match/text_options.h"
 
 namespace mlready {
@@ -32,21 +33,42 @@ bool has_repeated_space(std::string_view pattern) {
   return false;
 }
 
+/// Each pattern is filed under the longest text that it needs, so that a path is compared with the few patterns whose
+/// text it holds.
 class PathSet : public PatternSet {
  public:
   explicit PathSet(const std::vector<OwnedPattern>& patterns) {
-    for (const auto& [pattern, owner] : patterns) patterns_.emplace_back(PathPatterns({pattern}), owner);
+    std::vector<std::string> literals;
+    for (const auto& [alternatives, owner] : patterns) {
+      for (const auto& pattern : PathPatterns({alternatives}).texts()) add(PathPatterns({pattern}), owner, literals);
+    }
+    literals_ = LiteralFinder(std::move(literals));
   }
 
-  void match(std::string_view text, std::vector<std::uint32_t>& owners, PatternScratch&) const override {
+  void match(std::string_view text, std::vector<std::uint32_t>& owners, PatternScratch& scratch) const override {
     const auto path = to_lower(text);
-    for (const auto& [pattern, owner] : patterns_) {
-      if (pattern.match(path)) owners.push_back(owner);
-    }
+    for (const auto& pattern : always_) compare(pattern, path, owners);
+    literals_.find(path, scratch.found);
+    for (const auto index : scratch.found) compare(filed_[index], path, owners);
   }
 
  private:
-  std::vector<std::pair<PathPatterns, std::uint32_t>> patterns_;
+  using Owned = std::pair<PathPatterns, std::uint32_t>;
+
+  void add(PathPatterns pattern, std::uint32_t owner, std::vector<std::string>& literals) {
+    const std::string literal(pattern.longest_text());
+    const bool filed = literal.size() >= LiteralFinder::shortest;
+    (filed ? filed_ : always_).emplace_back(std::move(pattern), owner);
+    if (filed) literals.push_back(literal);
+  }
+
+  static void compare(const Owned& owned, std::string_view path, std::vector<std::uint32_t>& owners) {
+    if (owned.first.match(path)) owners.push_back(owned.second);
+  }
+
+  std::vector<Owned> always_;
+  std::vector<Owned> filed_;  ///< by number of their literal
+  LiteralFinder literals_;
 };
 
 }  // namespace
