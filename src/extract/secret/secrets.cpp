@@ -23,6 +23,13 @@ std::string_view view(const StringPiece& piece) {
   return {piece.data(), piece.size()};
 }
 
+/// Whether an address only shows its own form, as generated configurations do: `driver://user:pass@localhost/dbname`.
+bool shows_its_form(std::string_view user, std::string_view password) {
+  const auto name = to_lower(user);
+  const auto word = to_lower(password);
+  return (name == "user" || name == "username") && (word == "pass" || word == "password" || word == "passwd");
+}
+
 /// Names that hold a word for a credential and mean something else.
 bool is_other_name(std::string_view name) {
   constexpr std::array<std::string_view, 29> marks{
@@ -134,6 +141,7 @@ class SecretScan {
     const auto user = view(groups[1]);
     const auto password = view(groups[2]);
     if (is_placeholder(password) || is_reference(password) || (!user.empty() && is_reference(user))) return true;
+    if (shows_its_form(user, password)) return true;
     const bool weak = user == password || look_of_password(password) != ValueLook::random;
     if (assignments_ || !weak) add(weak ? "default-password" : "connection-string", offset_of(groups[0]));
     return true;

@@ -79,6 +79,7 @@ TEST_CASE("references, placeholders and look-alikes are silent") {
                            "key = 'AKIAIOSFODNN7EXAMPLE'",
                            "openai_api_key = 'sk-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'",
                            "url = f'postgresql://{user}:{password}@{host}/db'",
+                           "sqlalchemy.url = 'driver://user:pass@localhost/dbname'",
                            "password: '{{ .Values.password }}'",
                            "help='the password: enter it'",
                            "max_tokens = 4096",
