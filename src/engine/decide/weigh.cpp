@@ -15,7 +15,7 @@ bool is_words(const RecordedFact& fact) {
 }
 
 Weight raised(Strength strength, std::string_view runner) {
-  return {std::max(strength, Strength::enforced), std::string(runner)};
+  return {std::max(strength, Strength::enforced), runner};
 }
 
 Weight weigh_code(const Place& place, const RecordedFact& fact, const Records& records, const Reach& reach) {
@@ -48,7 +48,7 @@ Weight weigh(const Place& place, const Records& records, const Reach& reach) {
 
 Evidence to_evidence(const Place& place, const Weight& weight, const std::string& signal, const Records& records) {
   Evidence evidence{
-      .strength = weight.strength, .path = records.file(place.where).path, .signal = signal, .note = weight.note};
+      .strength = weight.strength, .path = records.file(place.where).path, .signal = signal, .note = std::string(weight.note)};
   if (place.where.fact == Candidates::whole_file) return evidence;
   const auto lines = records.fact(place.where).lines;
   evidence.line = lines.first;

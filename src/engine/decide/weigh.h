@@ -14,7 +14,7 @@ namespace mlready {
 /// where CI or a test exercises it. See docs/rules.md, "Strength".
 struct Weight {
   Strength strength = Strength::none;
-  std::string note;  ///< why it counts less or more; empty where nothing changed
+  std::string_view note;  ///< why it counts less or more; empty where nothing changed; text of the place or of `Reach`
 };
 
 Weight weigh(const Place& place, const Records& records, const Reach& reach);

@@ -24,9 +24,10 @@ Counts counts_of(const Records& records, std::string_view item) {
 }
 
 void normalise(std::vector<Place>& places) {
-  std::ranges::stable_sort(places, [](const Place& a, const Place& b) {
+  const auto before = [](const Place& a, const Place& b) {
     return a.where != b.where ? a.where < b.where : a.strength > b.strength;
-  });
+  };
+  if (!std::ranges::is_sorted(places, before)) std::ranges::stable_sort(places, before);
   const auto is_same = [](const Place& a, const Place& b) { return a.where == b.where; };
   places.erase(std::unique(places.begin(), places.end(), is_same), places.end());
 }

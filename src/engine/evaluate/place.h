@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string>
+#include <string_view>
 
 #include "mlready/fact_reference.h"
 #include "mlready/verdict_terms.h"
@@ -12,7 +12,7 @@ struct Place {
   FactReference where;
   Strength strength = Strength::none;
   bool strength_is_set = false;  ///< by the rule, not by the verb
-  std::string note;              ///< of a measurement
+  std::string_view note;         ///< of a measurement; lives as long as the evaluation that took it
 };
 
 }  // namespace mlready
