@@ -1,13 +1,35 @@
 #include "mlready/file_facts.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace mlready {
+namespace {
+
+/// One more than line ends (LF, CRLF or CR).
+std::uint32_t count_lines(std::string_view bytes) {
+  auto count = 1 + std::count(bytes.begin(), bytes.end(), '\n');
+  for (auto at = bytes.find('\r'); at != std::string_view::npos; at = bytes.find('\r', at + 1)) {
+    if (bytes.substr(at + 1, 1) != "\n") ++count;
+  }
+  return static_cast<std::uint32_t>(count);
+}
+
+/// Of lines that lie beyond the file, the nearest that do not. They come of text whose line ends are those of another
+/// text: an escape may stand for one, a document that ends too early for the next.
+Lines within(Lines file, Lines lines) {
+  const auto first = std::clamp(lines.first, file.first, file.last);
+  return {first, std::clamp(lines.last, first, file.last)};
+}
+
+}  // namespace
 
 FileFacts::FileFacts(SourceFile file)
     : file_(std::make_unique<const SourceFile>(std::move(file))),
       arena_(std::make_unique<std::pmr::monotonic_buffer_resource>()),
-      scopes_(1) {}
+      scopes_(1) {
+  scopes_[0].lines = {1, count_lines(file_->bytes)};
+}
 
 std::string_view FileFacts::keep(std::string_view text) {
   if (text.empty()) return {};
@@ -17,16 +39,18 @@ std::string_view FileFacts::keep(std::string_view text) {
 }
 
 void FileFacts::add(FactPayload payload, Lines lines, ScopeIndex scope) {
-  facts_.push_back(Fact{std::move(payload), lines, scope});
+  facts_.push_back(Fact{std::move(payload), within(scopes_[0].lines, lines), scope});
 }
 
 ScopeIndex FileFacts::open_scope(Scope scope) {
+  scope.lines = within(scopes_[0].lines, scope.lines);
   scopes_.push_back(scope);
   return static_cast<ScopeIndex>(scopes_.size() - 1);
 }
 
 void FileFacts::close_scope(ScopeIndex index, std::uint32_t last_line) {
-  scopes_[index].lines.last = last_line;
+  auto& lines = scopes_[index].lines;
+  lines = within(scopes_[0].lines, {lines.first, last_line});
 }
 
 void FileFacts::problem(std::string_view message, std::uint32_t line) {

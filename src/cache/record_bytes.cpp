@@ -106,17 +106,27 @@ class Transfer {
   FileRecord& record_;
 };
 
+bool lie_in_earlier_ones(const std::vector<RecordedScope>& scopes) {
+  for (std::size_t i = 0; i < scopes.size(); ++i) {
+    if (scopes[i].parent > i || (i > 0 && scopes[i].parent == i)) return false;
+  }
+  return true;
+}
+
 bool is_whole(const FileRecord& record, std::size_t matchers) {
   const auto is_fact = [&](std::uint32_t fact) { return fact < record.facts.size() || fact == Match::whole_file; };
   const auto is_scope = [&](ScopeIndex scope) { return scope < record.scopes.size(); };
   const auto fits_fact = [&](const RecordedFact& fact) {
     return fact.kind < std::variant_size_v<FactPayload> && is_scope(fact.scope) && is_scope(fact.judged_scope);
   };
+  const auto fits_command = [&](const RecordedCommand& command) {
+    return command.fact < record.facts.size() && command.origin <= CommandOrigin::docs;
+  };
   const auto fits_match = [&](const Match& match) { return match.matcher < matchers && is_fact(match.fact); };
-  return record.role <= Role::data && std::ranges::all_of(record.facts, fits_fact) &&
-         std::ranges::all_of(record.matches, fits_match) &&
-         std::ranges::all_of(record.scopes, is_scope, &RecordedScope::parent) &&
-         std::ranges::all_of(record.commands, is_fact, &RecordedCommand::fact) &&
+  return record.language <= Language::binary && record.role <= Role::data && lie_in_earlier_ones(record.scopes) &&
+         std::ranges::all_of(record.facts, fits_fact) && std::ranges::all_of(record.matches, fits_match) &&
+         std::ranges::all_of(record.commands, fits_command) &&
+         std::ranges::all_of(record.names, is_scope, &NameUse::scope) &&
          std::ranges::all_of(record.tallies, is_fact, &Tally::first);
 }
 

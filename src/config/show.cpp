@@ -4,19 +4,22 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
+
 namespace mlready {
 namespace {
 
 constexpr std::size_t comment_column = 44;
+constexpr std::size_t most_place_bytes = 300;
 
 /// A text as YAML reads it back: JSON's strings are YAML's (https://yaml.org/spec/1.2.2/#13-yaml-history).
 std::string json_text(const std::string& text) {
   return nlohmann::json(text).dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
 }
 
-/// `setting`, and behind it where it comes from.
+/// `setting`, and behind it where it comes from. A place names a file, and so may hold anything.
 std::string line(const std::string& setting, const std::string& place) {
-  return fmt::format("{:<{}} # {}\n", setting, comment_column, place);
+  return fmt::format("{:<{}} # {}\n", setting, comment_column, one_line(place, most_place_bytes));
 }
 
 std::string list(const std::string& key, const PlacedNames& names) {

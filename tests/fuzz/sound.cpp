@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <unordered_map>
 
+#include "base/text.h"
 #include "fact_texts.h"
 #include "fuzz.h"
 
@@ -17,7 +18,7 @@ void require_readable(std::string_view text) {
 }
 
 std::uint32_t lines_of(std::string_view bytes) {
-  return static_cast<std::uint32_t>(std::ranges::count(bytes, '\n') + std::ranges::count(bytes, '\r')) + 1;
+  return static_cast<std::uint32_t>(split_lines(bytes).size()) + 1;
 }
 
 void require_lines(Lines lines, std::uint32_t count) {

@@ -23,10 +23,7 @@ std::string_view text_of(const yaml_char_t* text) {
 class YamlReader {
  public:
   explicit YamlReader(FileFacts& facts)
-      : facts_(&facts),
-        source_(without_byte_order_mark(facts.file().bytes)),
-        builder_(facts),
-        line_count_(1 + lines_before(source_.parsable().size())) {}
+      : facts_(&facts), source_(without_byte_order_mark(facts.file().bytes)), builder_(facts) {}
 
   std::vector<const Node*> read() {
     std::optional<std::size_t> from = 0;
@@ -39,7 +36,8 @@ class YamlReader {
   /// Reads on from an offset; gives the offset to resume at after an error, and nothing at the end.
   std::optional<std::size_t> read_from(std::size_t offset) {
     offset_ = offset;
-    line_ = 1 + lines_before(offset);
+    const auto before = source_.parsable().substr(0, offset);
+    line_ = static_cast<std::uint32_t>(1 + std::count(before.begin(), before.end(), '\n'));
     YamlEvents events(source_.parsable().substr(offset));
     for (const auto* event = events.next(); event != nullptr; event = events.next()) {
       if (event->type == YAML_STREAM_END_EVENT) return std::nullopt;
@@ -174,15 +172,7 @@ class YamlReader {
     return facts_->keep(source_.restored(value, range));
   }
 
-  /// libyaml counts one more line at the end of a text that does not end its last one.
-  std::uint32_t line_of(const yaml_mark_t& mark) const {
-    return std::min(line_ + static_cast<std::uint32_t>(mark.line), line_count_);
-  }
-
-  std::uint32_t lines_before(std::size_t offset) const {
-    const auto before = source_.parsable().substr(0, offset);
-    return static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
-  }
+  std::uint32_t line_of(const yaml_mark_t& mark) const { return line_ + static_cast<std::uint32_t>(mark.line); }
 
   /// The line of the last visible character; a block scalar's end mark stands behind the blank lines that follow it.
   std::uint32_t last_line(const yaml_event_t& event) const {
@@ -203,8 +193,7 @@ class YamlReader {
   std::vector<std::string> anchors_;  ///< of the open collections; empty for those without
   std::unordered_map<std::string, const Node*> nodes_;
   std::size_t offset_ = 0;
-  std::uint32_t line_ = 1;        ///< of the offset
-  std::uint32_t line_count_ = 1;  ///< of the whole text
+  std::uint32_t line_ = 1;
   std::size_t skipped_depth_ = 0;
   bool resuming_ = false;
 };

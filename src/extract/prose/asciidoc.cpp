@@ -54,8 +54,7 @@ class AsciiDocReader {
 
  private:
   std::string_view line() const { return lines_[at_]; }
-  /// The last one where a block is not closed.
-  std::uint32_t number() const { return static_cast<std::uint32_t>(std::min(at_ + 1, lines_.size())); }
+  std::uint32_t number() const { return static_cast<std::uint32_t>(at_ + 1); }
 
   void read_line() {
     const auto text = trim(line());

@@ -11,7 +11,7 @@ namespace {
 
 /// `@decorator(name=name) def function(…): variable.method("first", "second", *more)`.
 FileFacts decorated_call(std::string_view decorator, std::string_view call, std::string_view name = {}) {
-  FileFacts facts(SourceFile{"tasks.py", "", Language::python, Role::code});
+  FileFacts facts(SourceFile{"tasks.py", std::string(20, '\n'), Language::python, Role::code});
   const std::array named{Argument{"name", name, true}};
   Decorator fact{decorator, {}, "unit_tests"};
   if (!name.empty()) fact.arguments = facts.keep_all<Argument>(named);

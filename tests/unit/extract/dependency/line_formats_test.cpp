@@ -48,7 +48,7 @@ __metadata:
 }
 
 TEST_CASE("setup.py: requirements given as lists, by name, and as extras") {
-  FileFacts facts(SourceFile{"setup.py", "", Language::python, Role::code});
+  FileFacts facts(SourceFile{"setup.py", std::string(20, '\n'), Language::python, Role::code});
   facts.add(Assignment{"TESTS", "", "['pytest', \"hypothesis\"]", false}, {2, 2});
   const std::array arguments{Argument{"name", "mine", true},
                              Argument{"install_requires", "[\n'torch==2.0', # 'no'\n\"Pandas>=2\"]", false},
@@ -63,7 +63,7 @@ TEST_CASE("setup.py: requirements given as lists, by name, and as extras") {
 }
 
 TEST_CASE("packages that a pipeline component installs") {
-  FileFacts facts(SourceFile{"pipeline.py", "", Language::python, Role::code});
+  FileFacts facts(SourceFile{"pipeline.py", std::string(20, '\n'), Language::python, Role::code});
   const std::array arguments{Argument{"packages_to_install", "['pandas==2.2.0', 'scikit-learn']", false},
                              Argument{"base_image", "python:3.11", true}};
   facts.add(Decorator{"kfp.dsl.component", facts.keep_all<Argument>(arguments), "train"}, {3, 3});

@@ -6,7 +6,7 @@ namespace mlready {
 namespace {
 
 FileFacts file_with(std::string path, std::vector<ConfigKey> keys) {
-  FileFacts facts({std::move(path), "", Language::yaml, Role::deploy});
+  FileFacts facts({std::move(path), std::string(keys.size(), '\n'), Language::yaml, Role::deploy});
   std::uint32_t line = 0;
   for (const auto key : keys) {
     ++line;

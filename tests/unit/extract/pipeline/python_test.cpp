@@ -15,7 +15,8 @@ using Arguments = std::initializer_list<Argument>;
 /// The facts of a Python file that imports one library.
 class PythonFile {
  public:
-  explicit PythonFile(std::string_view library) : facts_(SourceFile{"flow.py", "", Language::python, Role::code}) {
+  explicit PythonFile(std::string_view library)
+      : facts_(SourceFile{"flow.py", "\n\n\n\n", Language::python, Role::code}) {
     facts_.add(Import{library, "", ""}, {1, 1});
   }
 

@@ -267,7 +267,8 @@ TEST_CASE("a line of dashes inside a document starts no front matter") {
 }
 
 TEST_CASE("markdown inside a file counts its lines from where it starts") {
-  mlready::FileFacts facts(mlready::SourceFile{"a.ipynb", "", mlready::Language::notebook, mlready::Role::code});
+  const std::string bytes(20, '\n');
+  mlready::FileFacts facts({"a.ipynb", bytes, mlready::Language::notebook, mlready::Role::code});
   mlready::add_markdown(facts, "# Title\n", 12);
   REQUIRE(facts.facts().size() == 1);
   CHECK(facts.facts()[0].lines.first == 12);
