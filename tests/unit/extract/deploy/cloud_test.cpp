@@ -93,7 +93,7 @@ TEST_CASE("Ray Serve, Render, Databricks and Ansible list what they deploy") {
 }
 
 TEST_CASE("CDK and Pulumi constructs are resources, value objects and functions are not") {
-  auto facts = deploy_test::empty_facts("stack.py", Language::python, "");
+  auto facts = deploy_test::empty_facts("stack.py", Language::python, "\n\n\n\n");
   const auto call = [&](std::string_view name, std::vector<Argument> arguments) {
     facts.add(Call{name, name, facts.keep_all(std::span<const Argument>(arguments))}, {3, 4});
   };
