@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <deque>
-#include <optional>
+#include <map>
 
 #include "audit/file_times.h"
 #include "audit/known_records.h"
@@ -25,6 +25,7 @@ struct Worker {
   NameUses uses;
   std::vector<Problem> problems;
   FileTimes times;
+  std::vector<std::pair<std::size_t, FileFacts>> linked;  ///< by number, those that wait for others
 };
 
 class FileReader {
@@ -41,7 +42,6 @@ class FileReader {
 
   void read_all() {
     const auto order = largest_first(tree_.listing.files);
-    linked_.resize(order.size());
     std::atomic<std::size_t> done = 0;
     in_parallel(order.size(), [&](Worker& worker, std::size_t position) {
       read(worker, order[position]);
@@ -100,7 +100,7 @@ class FileReader {
     const auto& source = facts.file();
     worker.times.extract[source.language].add(watch.lap(), source.bytes.size());
     if (may_be_linked(facts)) {
-      linked_[index] = std::move(facts);
+      worker.linked.emplace_back(index, std::move(facts));
       return;
     }
     auto record = recorded(worker, facts);
@@ -124,14 +124,16 @@ class FileReader {
   }
 
   void record_linked() {
+    std::map<std::size_t, FileFacts> by_number;
+    for (auto& worker : workers_) {
+      for (auto& [index, facts] : worker.linked) by_number.emplace(index, std::move(facts));
+    }
     std::vector<FileFacts> linked;
     std::vector<std::size_t> numbers;
-    for (std::size_t index = 0; index < linked_.size(); ++index) {
-      if (!linked_[index]) continue;
-      linked.push_back(std::move(*linked_[index]));
+    for (auto& [index, facts] : by_number) {
+      linked.push_back(std::move(facts));
       numbers.push_back(index);
     }
-    linked_.clear();
     link_facts(linked);
     in_parallel(linked.size(),
                 [&](Worker& worker, std::size_t one) { keep(worker, numbers[one], recorded(worker, linked[one])); });
@@ -143,7 +145,6 @@ class FileReader {
   const ReadOptions& options_;
   KnownRecords known_;
   std::vector<FileRecord> records_;
-  std::vector<std::optional<FileFacts>> linked_;  ///< by number; those that wait for the files they are linked with
   std::deque<Worker> workers_;
 };
 

@@ -2,6 +2,13 @@
 add_executable(mlready-stages ${CMAKE_CURRENT_LIST_DIR}/stages.cpp)
 target_link_libraries(mlready-stages PRIVATE mlready-compiler mlready)
 
+find_package(benchmark QUIET)
+if(benchmark_FOUND)
+  add_executable(mlready-extractors ${CMAKE_CURRENT_LIST_DIR}/extractors.cpp)
+  target_link_libraries(mlready-extractors PRIVATE mlready-compiler mlready benchmark::benchmark)
+  add_test(NAME bench.extractors COMMAND mlready-extractors --benchmark_min_time=0)
+endif()
+
 # A build without optimisation runs several times as many instructions, one under sanitizers not under valgrind at all.
 # The bound leaves room for -O1 (release: 435 million when it was set).
 find_program(VALGRIND valgrind)

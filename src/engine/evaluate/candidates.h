@@ -20,6 +20,8 @@ class Candidates {
   static constexpr std::uint32_t whole_file = Match::whole_file;
 
  private:
+  void reserve(const Records& records);
+
   std::vector<std::vector<FactReference>> candidates_;
 };
 

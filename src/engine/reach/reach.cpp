@@ -78,6 +78,10 @@ class Tests {
   std::unordered_map<std::string_view, bool> by_name_;
 };
 
+void append(const std::vector<bool>& values, std::vector<bool>& all) {
+  all.insert(all.end(), values.begin(), values.end());
+}
+
 std::vector<bool> unreached(const FileRecord& record, std::uint32_t file, const NameUses& uses) {
   std::vector<bool> result(record.scopes.size());
   for (ScopeIndex index = 1; index < result.size(); ++index) {
@@ -96,8 +100,9 @@ Reach::Reach(const Records& records, const NameUses& uses) {
   Tests tests(records, uses);
   for (std::uint32_t file = 0; file < records.files().size(); ++file) {
     const auto& record = records.files()[file];
-    unreached_.push_back(unreached(record, file, uses));
-    tested_.push_back(tests.tested(record));
+    first_scopes_.push_back(tested_.size());
+    append(unreached(record, file, uses), unreached_);
+    append(tests.tested(record), tested_);
   }
 }
 
@@ -111,11 +116,11 @@ std::string_view Reach::runner_of_file(std::uint32_t file) const {
 }
 
 bool Reach::is_tested(std::uint32_t file, ScopeIndex scope) const {
-  return tested_[file][scope];
+  return tested_[first_scopes_[file] + scope];
 }
 
 bool Reach::is_unreached(std::uint32_t file, ScopeIndex scope) const {
-  return unreached_[file][scope];
+  return unreached_[first_scopes_[file] + scope];
 }
 
 }  // namespace mlready

@@ -31,8 +31,9 @@ class Reach {
  private:
   std::map<FactReference, std::string> command_runners_;
   std::vector<std::string> file_runners_;
-  std::vector<std::vector<bool>> tested_;     ///< by file and scope
-  std::vector<std::vector<bool>> unreached_;  ///< by file and scope
+  std::vector<std::size_t> first_scopes_;  ///< by file, the number of its first scope among those of all files
+  std::vector<bool> tested_;               ///< by scope
+  std::vector<bool> unreached_;            ///< by scope
 };
 
 }  // namespace mlready

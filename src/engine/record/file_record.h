@@ -68,7 +68,11 @@ struct FileRecord {
   std::vector<NameUse> names;
   std::vector<Tally> tallies;
   std::vector<Problem> problems;  ///< parts that could not be parsed
-  std::unique_ptr<std::pmr::monotonic_buffer_resource> text = std::make_unique<std::pmr::monotonic_buffer_resource>();
+  /// Most files have few words to keep, and the resource's own first buffer is a kilobyte.
+  std::unique_ptr<std::pmr::monotonic_buffer_resource> text =
+      std::make_unique<std::pmr::monotonic_buffer_resource>(first_text_bytes);
+
+  static constexpr std::size_t first_text_bytes = 64;
 
   /// A copy of `words` that lives as long as the record.
   std::string_view keep(std::string_view words);

@@ -86,7 +86,9 @@ FileRecord Recorder::record(const FileFacts& file) {
   for (const auto& match : record.matches) numbering.want(match.fact);
   for (const auto& tally : tallies.all()) numbering.want(tally.first);
   want_commands(file, numbering);
-  for (const auto fact : numbering.assign()) record.facts.push_back(recorded(file, file.facts()[fact]));
+  const auto wanted = numbering.assign();
+  record.facts.reserve(wanted.size());
+  for (const auto fact : wanted) record.facts.push_back(recorded(file, file.facts()[fact]));
   for (auto& match : record.matches) match.fact = numbering.of(match.fact);
   record.tallies = tallies.all();
   for (auto& tally : record.tallies) tally.first = numbering.of(tally.first);
@@ -94,6 +96,8 @@ FileRecord Recorder::record(const FileFacts& file) {
   record.scopes = recorded_scopes(file);
   for (auto& scope : record.scopes) scope.name = record.keep(scope.name);
   record.names = names_.collect(file);
+  record.commands.shrink_to_fit();
+  record.imports.shrink_to_fit();
   return record;
 }
 
