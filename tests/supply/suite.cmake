@@ -1,7 +1,11 @@
-# What is released: what is in it, that it can be built again; what the documents say of it; and the
+# What is released: that it was hardened, what is in it, that it can be built again; what the documents say of it; and the
 # audit of this project by itself.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 set(supply ${CMAKE_CURRENT_LIST_DIR})
+
+add_test(NAME supply.hardening COMMAND Python3::Interpreter -B ${supply}/hardening.py $<TARGET_FILE:mlready-cli>)
+
+add_test(NAME supply.calls COMMAND Python3::Interpreter -B ${supply}/calls.py $<TARGET_FILE:mlready-cli>)
 
 # The whole build is compared by scripts/reproduce; this is what generators write, their objects, and a layer's.
 if(NOT MLREADY_SANITIZE)
