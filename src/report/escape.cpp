@@ -217,6 +217,13 @@ std::string markdown_code(std::string_view text) {
   return fmt::format("{0}{1}{2}{1}{0}", fence, padding, shown);
 }
 
+std::string markdown_code_block(std::string_view text) {
+  constexpr std::size_t shortest_fence = 3;
+  const auto shown = visible_lines(text);
+  const std::string fence(std::max(shortest_fence, longest_backtick_run(shown) + 1), '`');
+  return fmt::format("{0}\n{1}\n{0}", fence, shown);
+}
+
 std::string html_text(std::string_view text) {
   std::string result;
   for (const char c : visible_line(text)) result += html_character(c);

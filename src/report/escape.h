@@ -32,6 +32,9 @@ std::string markdown_text(std::string_view text);
 /// A code span (CommonMark 6.1) that shows `text` as it stands; not for a table cell, where GFM wants `|` escaped.
 std::string markdown_code(std::string_view text);
 
+/// A fenced code block (CommonMark 4.5) that shows the lines of `text` as they stand.
+std::string markdown_code_block(std::string_view text);
+
 /// `text` as one line of HTML: content of an element, or the value of a quoted attribute (HTML, section 13.3).
 std::string html_text(std::string_view text);
 

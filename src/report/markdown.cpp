@@ -10,6 +10,7 @@
 #include "report/layout.h"
 #include "report/markdown_page.h"
 #include "report/markdown_parts.h"
+#include "report/markdown_remedy.h"
 #include "report/remarks.h"
 
 // For a pull request or a review document: GitHub Flavored Markdown that CommonMark renderers read too.
@@ -43,7 +44,7 @@ std::string evidence_list(const std::vector<Evidence>& places, const SourceLinks
 std::string remedy(const ReportItem& item) {
   const auto words = trim(item.remediation);
   if (words.empty()) return {};
-  return fmt::format("<details><summary>How to fix it</summary>\n\n{}\n\n</details>\n\n", visible_lines(words));
+  return fmt::format("<details><summary>How to fix it</summary>\n\n{}\n\n</details>\n\n", markdown_remedy(words));
 }
 
 std::string decisions(const ReportItem& item) {

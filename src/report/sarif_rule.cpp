@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "report/escape.h"
+#include "report/markdown_remedy.h"
 
 namespace mlready {
 namespace {
@@ -46,7 +47,7 @@ std::string help_text(const ReportItem& item) {
 }
 
 std::string help_markdown(const ReportItem& item) {
-  auto text = fmt::format("{}\n\n## How to fix it\n\n{}\n", markdown_text(item.why), visible_lines(item.remediation));
+  auto text = fmt::format("{}\n\n## How to fix it\n\n{}\n", markdown_text(item.why), markdown_remedy(item.remediation));
   const auto references = shown_references(item);
   if (!references.empty()) text += "\n## References\n\n";
   for (const auto& reference : references)

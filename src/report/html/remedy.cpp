@@ -1,15 +1,12 @@
 #include "report/html/remedy.h"
 
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
-#include <mutex>
 #include <vector>
 
 #include "base/text.h"
+#include "report/commonmark.h"
 #include "report/escape.h"
 #include "report/url.h"
 
@@ -17,26 +14,6 @@ namespace mlready::html {
 namespace {
 
 constexpr int lowest_page_heading = 5;
-
-using Parser = std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)>;
-using Tree = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
-
-Tree parse(const std::string& markdown, cmark_syntax_extension* table) {
-  const Parser parser(cmark_parser_new(CMARK_OPT_DEFAULT), cmark_parser_free);
-  cmark_parser_attach_syntax_extension(parser.get(), table);
-  cmark_parser_feed(parser.get(), markdown.data(), markdown.size());
-  return {cmark_parser_finish(parser.get()), cmark_node_free};
-}
-
-std::vector<cmark_node*> nodes_of(cmark_node* root) {
-  std::vector<cmark_node*> nodes;
-  const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iterator(cmark_iter_new(root), cmark_iter_free);
-  for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
-       event = cmark_iter_next(iterator.get())) {
-    if (event == CMARK_EVENT_ENTER) nodes.push_back(cmark_iter_get_node(iterator.get()));
-  }
-  return nodes;
-}
 
 /// Puts the children of `node` in its place; the caller frees it.
 void replace_by_children(cmark_node* node) {
@@ -55,8 +32,8 @@ void replace_by_link(cmark_node* picture) {
 
 /// Makes the tree of a remedy harmless and fit for its place in the page.
 void tame(cmark_node* root) {
-  std::vector<Tree> removed;
-  for (auto* node : nodes_of(root)) {
+  std::vector<MarkdownNode> removed;
+  for (auto* node : nodes_below(root)) {
     const auto type = cmark_node_get_type(node);
     if (type == CMARK_NODE_HEADING) {
       cmark_node_set_heading_level(node, std::min(6, lowest_page_heading + cmark_node_get_heading_level(node)));
@@ -72,13 +49,8 @@ void tame(cmark_node* root) {
 
 }  // namespace
 
-// The library registers its extensions in global lists.
 Markup from_markdown(std::string_view markdown) {
-  static std::mutex library;
-  const std::lock_guard lock(library);
-  cmark_gfm_core_extensions_ensure_registered();
-  auto* table = cmark_find_syntax_extension("table");
-  const auto tree = parse(visible_lines(markdown), table);
+  const auto tree = parse_commonmark(visible_lines(markdown));
   tame(tree.get());
   const std::unique_ptr<char, decltype(&std::free)> html(cmark_render_html(tree.get(), CMARK_OPT_DEFAULT, nullptr),
                                                          std::free);
