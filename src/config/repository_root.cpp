@@ -12,6 +12,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Whether that error says that there is no file, rather than that nothing can be learned about it.
+bool is_absence(const std::error_code& error) {
+  return error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory ||
+         error == std::errc::too_many_symbolic_link_levels || error == std::errc::filename_too_long;
+}
+
 /// The nearest folder at or above `path` that is on the disk; a revision may have more below it.
 fs::path existing_folder(fs::path path) {
   std::error_code error;
@@ -66,7 +72,8 @@ bool RepositoryRoot::has(const std::string& path) const {
   if (!revision_.empty()) return known_.contains(path);
   std::error_code error;
   const auto real = fs::canonical(join_path(path_, path), error);
-  return !error && is_at_or_below(real.string(), path_) && fs::is_regular_file(real, error);
+  if (error) return !is_absence(error);
+  return is_at_or_below(real.string(), path_) && fs::is_regular_file(real, error);
 }
 
 Result<std::unique_ptr<FileSystem>> RepositoryRoot::open(const std::string& folder) const {

@@ -21,7 +21,8 @@ class RepositoryRoot {
   /// The audited folder, relative to the root; empty for the root itself.
   const std::string& folder() const { return folder_; }
 
-  /// Whether there is a regular file at `path`, relative to the root.
+  /// Whether there is a regular file at `path`, relative to the root; also where that cannot be learned, so that `read`
+  /// says why.
   bool has(const std::string& path) const;
 
   /// Whether an absolute path without links is the root or lies below it.

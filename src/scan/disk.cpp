@@ -18,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view unopened = "the git repository cannot be opened, so this is walked as a plain folder";
+constexpr std::string_view headless = "git's HEAD cannot be read, so the report names no revision";
 
 struct Places {
   std::string root;
@@ -45,8 +46,11 @@ Result<Places> find_places(const std::vector<std::string>& paths) {
 
 class Disk : public FileSystem {
  public:
-  Disk(Places places, GitRepository repository, std::optional<Problem> problem)
-      : places_(std::move(places)), repository_(std::move(repository)), problem_(std::move(problem)) {}
+  Disk(Places places, GitRepository repository, GitCommit head, std::optional<Problem> problem)
+      : places_(std::move(places)),
+        repository_(std::move(repository)),
+        head_(std::move(head)),
+        problem_(std::move(problem)) {}
 
   Result<Listing> list() const override;
   Result<std::string> read(const std::string& path, std::uint64_t limit) const override;
@@ -57,6 +61,7 @@ class Disk : public FileSystem {
   GitLibrary library_;
   Places places_;
   GitRepository repository_;
+  GitCommit head_;
   std::optional<Problem> problem_;
 };
 
@@ -82,7 +87,7 @@ Result<Listing> Disk::list() const {
 
 Revision Disk::revision() const {
   if (!repository_) return {};
-  auto revision = work_tree_revision(repository_.get());
+  auto revision = work_tree_revision(repository_.get(), head_.get());
   revision.folder = relative_to(places_.root, work_tree(repository_.get()));
   return revision;
 }
@@ -107,9 +112,9 @@ bool is_foreign(git_repository* repository, const std::string& root) {
 }
 
 // libgit2's own words are left out where they name a place of this machine: reports must not.
-std::string unopened_words(const Error& error) {
-  const std::string words(unopened);
-  return error.what.find('/') == std::string::npos ? words + ": " + error.what : words;
+Problem git_problem(std::string_view words, const Error& error) {
+  const bool shown = error.what.find('/') == std::string::npos;
+  return {"", 0, std::string(words) + (shown ? ": " + error.what : "")};
 }
 
 }  // namespace
@@ -125,13 +130,16 @@ Result<std::unique_ptr<FileSystem>> open_disk(const std::vector<std::string>& pa
   if (repository && !*repository && fs::exists(join_path(places->root, ".git"), ignored)) {
     problem = Problem{"", 0, std::string(unopened) + ": .git is incomplete"};
   }
-  if (!repository) problem = Problem{"", 0, unopened_words(repository.error().error)};
+  if (!repository) problem = git_problem(unopened, repository.error().error);
   GitRepository opened = repository ? std::move(*repository) : GitRepository();
   if (opened && !is_in_work_tree(opened.get(), places->root)) {
     return failure("lies in a bare repository or inside .git", paths.front(), "name the revision to audit");
   }
   if (opened && is_foreign(opened.get(), places->root)) opened.reset();
-  return std::make_unique<Disk>(std::move(*places), std::move(opened), std::move(problem));
+  auto head = opened ? head_commit(opened.get()) : GitCommit();
+  if (!head) problem = git_problem(headless, head.error());
+  return std::make_unique<Disk>(std::move(*places), std::move(opened), std::move(head).value_or(GitCommit()),
+                                std::move(problem));
 }
 
 }  // namespace mlready

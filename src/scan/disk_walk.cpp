@@ -116,11 +116,15 @@ class Walk {
       return names;
     }
     bool repository = false;
-    while (const dirent* entry = readdir(opened.get())) {
+    for (;;) {
+      errno = 0;  // the end of the folder leaves it alone, an error does not
+      const dirent* entry = readdir(opened.get());
+      if (entry == nullptr) break;
       const std::string_view name = entry->d_name;
       repository = repository || name == ".git";
       if (name != "." && name != ".." && name != ".git") names.emplace_back(name);
     }
+    if (errno != 0) report(folder.path, "cannot list all of the folder: " + system_message(errno));
     if (repository && place_.work_tree && !folder.path.empty() && !tracks_below(folder.path)) {
       report(folder.path, "a git repository of its own: not part of this audit");
       names.clear();

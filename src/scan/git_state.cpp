@@ -57,7 +57,7 @@ git_diff_options tracked_only() {
 bool index_differs_from(git_repository* repository, git_tree* tree) {
   const git_diff_options options = tracked_only();
   git_diff* found = nullptr;
-  if (git_diff_tree_to_index(&found, repository, tree, nullptr, &options) != 0) return false;
+  if (git_diff_tree_to_index(&found, repository, tree, nullptr, &options) != 0) return true;
   const GitDiff diff(found);
   return git_diff_num_deltas(diff.get()) > 0;
 }
@@ -65,7 +65,7 @@ bool index_differs_from(git_repository* repository, git_tree* tree) {
 bool files_differ_from_index(git_repository* repository) {
   const git_diff_options options = tracked_only();
   git_diff* found = nullptr;
-  if (git_diff_index_to_workdir(&found, repository, nullptr, &options) != 0) return false;
+  if (git_diff_index_to_workdir(&found, repository, nullptr, &options) != 0) return true;
   const GitDiff diff(found);
   for (std::size_t i = 0; i < git_diff_num_deltas(diff.get()); ++i) {
     const git_diff_delta* delta = git_diff_get_delta(diff.get(), i);
@@ -74,25 +74,30 @@ bool files_differ_from_index(git_repository* repository) {
   return false;
 }
 
-GitCommit head_commit(git_repository* repository) {
-  git_oid id{};
-  git_commit* commit = nullptr;
-  if (git_reference_name_to_id(&id, repository, "HEAD") == 0) git_commit_lookup(&commit, repository, &id);
-  return GitCommit(commit);
+bool differs_from(git_repository* repository, git_commit* commit) {
+  git_tree* found = nullptr;
+  if (git_commit_tree(&found, commit) != 0) return true;
+  const GitTree tree(found);
+  return index_differs_from(repository, tree.get()) || files_differ_from_index(repository);
 }
 
 }  // namespace
 
-Revision work_tree_revision(git_repository* repository) {
+Result<GitCommit> head_commit(git_repository* repository) {
+  git_oid id{};
+  const int code = git_reference_name_to_id(&id, repository, "HEAD");
+  if (code == GIT_ENOTFOUND) return GitCommit();
+  git_commit* commit = nullptr;
+  if (code != 0 || git_commit_lookup(&commit, repository, &id) != 0) return failure(git_message(), "HEAD");
+  return GitCommit(commit);
+}
+
+Revision work_tree_revision(git_repository* repository, git_commit* head) {
   Revision revision;
   revision.remote_url = remote_url(repository);
-  const GitCommit head = head_commit(repository);
-  if (!head) return revision;
-  revision.commit = git_oid_tostr_s(git_commit_id(head.get()));
-  git_tree* found = nullptr;
-  if (git_commit_tree(&found, head.get()) != 0) return revision;
-  const GitTree tree(found);
-  revision.dirty = index_differs_from(repository, tree.get()) || files_differ_from_index(repository);
+  if (head == nullptr) return revision;
+  revision.commit = git_oid_tostr_s(git_commit_id(head));
+  revision.dirty = differs_from(repository, head);
   return revision;
 }
 

@@ -42,6 +42,7 @@ Result<ScannedTree> scan(const FileSystem& files) {
   auto listing = files.list();
   if (!listing) return tl::unexpected(listing.error());
   ScannedTree tree{.listing = std::move(*listing), .environments = {}, .upstream_charts = {}};
+  std::ranges::sort(tree.listing.files, {}, &FileEntry::path);  // whatever the file system did
   for (const FileEntry& entry : tree.listing.files) {
     const auto folder = folder_of(entry.path);
     if (file_name(entry.path) == "pyvenv.cfg" && !folder.empty()) tree.environments.emplace_back(folder);

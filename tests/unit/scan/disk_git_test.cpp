@@ -170,6 +170,19 @@ TEST_CASE("a repository that cannot be opened is walked as a plain folder, and t
         Paths{": the git repository cannot be opened, so this is walked as a plain folder: .git is incomplete"});
 }
 
+TEST_CASE("a HEAD that leads to no commit that can be read is said, and no HEAD yet is not") {
+  const TemporaryRepository repository;
+  repository.write("a.py");
+  CHECK(problems_of(listing_of(*opened({repository.at("")}))).empty());
+  repository.commit();
+  repository.write(".git/refs/heads/main", std::string(40, '1') + "\n");
+  const auto files = opened({repository.at("")});
+  const auto problems = problems_of(listing_of(*files));
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].starts_with(": git's HEAD cannot be read, so the report names no revision"));
+  CHECK_FALSE(files->revision().commit);
+}
+
 TEST_CASE("a bare repository is an error that says what to do") {
   const TemporaryRepository repository;
   repository.commit();
