@@ -2,6 +2,7 @@
 
 #include <yaml.h>
 
+#include <new>
 #include <string_view>
 
 namespace mlready {
@@ -10,7 +11,7 @@ namespace mlready {
 class YamlEvents {
  public:
   explicit YamlEvents(std::string_view text) {
-    yaml_parser_initialize(&parser_);
+    if (yaml_parser_initialize(&parser_) == 0) fail_without_memory();
     yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
   }
   YamlEvents(const YamlEvents&) = delete;
@@ -20,16 +21,24 @@ class YamlEvents {
     yaml_parser_delete(&parser_);
   }
 
-  /// The next event, which lives until the next call; null on an error.
+  /// The next event, which lives until the next call; null on an error of the text. Throws where there is no memory.
   const yaml_event_t* next() {
     yaml_event_delete(&event_);
-    return yaml_parser_parse(&parser_, &event_) == 0 ? nullptr : &event_;
+    if (yaml_parser_parse(&parser_, &event_) != 0) return &event_;
+    if (parser_.error == YAML_MEMORY_ERROR) fail_without_memory();
+    return nullptr;
   }
 
-  std::string_view error() const { return parser_.problem == nullptr ? "out of memory" : parser_.problem; }
+  std::string_view error() const { return parser_.problem == nullptr ? "unknown error" : parser_.problem; }
   const yaml_mark_t& error_place() const { return parser_.problem_mark; }
 
  private:
+  /// As `operator new` does.
+  [[noreturn]] static void fail_without_memory() {
+    if (const auto handler = std::get_new_handler()) handler();
+    throw std::bad_alloc();
+  }
+
   yaml_parser_t parser_{};
   yaml_event_t event_{};
 };

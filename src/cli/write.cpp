@@ -138,6 +138,17 @@ int replace(const fs::path& target, std::string_view text) {
   return 0;
 }
 
+/// Where the file is, or will be: behind symbolic links, also those that lead to nothing yet.
+fs::path final_place(const std::string& path, std::error_code& error) {
+  constexpr int most_links = 40;
+  auto place = fs::absolute(path, error);
+  std::error_code ignored;  // where nothing can be learned, writing will fail and say why
+  for (int link = 0; !error && link < most_links && fs::is_symlink(fs::symlink_status(place, ignored)); ++link) {
+    place = place.parent_path() / fs::read_symlink(place, error);
+  }
+  return error ? fs::path() : fs::weakly_canonical(place, error);
+}
+
 }  // namespace
 
 Result<void> write_standard_output(std::string_view text) {
@@ -149,9 +160,7 @@ Result<void> write_file(const std::string& path, std::string_view text) {
   std::error_code error;
   const auto status = fs::status(path, error);
   if (fs::exists(status) && !fs::is_regular_file(status)) return write_directly(path, text);
-  const auto absolute = fs::absolute(path, error);
-  if (error) return not_written(path, error.value());
-  const auto target = fs::weakly_canonical(absolute, error);
+  const auto target = final_place(path, error);
   if (error) return not_written(path, error.value());
   fs::create_directories(target.parent_path(), error);
   if (error) return not_written(path, error.value());

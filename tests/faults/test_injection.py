@@ -1,0 +1,104 @@
+"""A call that fails, whichever it is, gives a whole report or a clear word and the right code; never a crash or a hang.
+
+The calls are sampled; MLREADY_FAULT_SAMPLES=N takes N of each kind, and `all` every one.
+"""
+
+import concurrent.futures
+import os
+import signal
+import unittest
+
+from faulty import BEFORE, Repository, complaint, complaint_of_files
+from program import DONE, INCOMPLETE
+
+SAMPLES = os.environ.get("MLREADY_FAULT_SAMPLES", "12")
+
+
+def sampled(count):
+    """Numbers from 1 to `count`: the first ones, the last ones, and some between."""
+    if SAMPLES == "all" or count <= int(SAMPLES):
+        return list(range(1, count + 1))
+    third = int(SAMPLES) // 3
+    between = [third + 1 + (count - 2 * third) * at // third for at in range(third)]
+    return sorted({*range(1, third + 1), *between, *range(count - third + 1, count + 1)})
+
+
+class Injection(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.repository = Repository()
+        cls.addClassCleanup(cls.repository.place.cleanup)
+        cls.whole = cls.repository.run("--jobs", "1")
+        cls.calls = cls.repository.count_calls("--jobs", "1")
+
+    def disturbed(self, kind, how="", jobs=1):
+        """(fault, outcome) for sampled calls of that kind."""
+        faults = [f"{kind}:{call}{how}" for call in sampled(self.calls[kind])]
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            yield from zip(faults, pool.map(lambda fault: self.repository.run("--jobs", str(jobs), fault=fault), faults))
+
+    def check(self, kind, how="", jobs=1):
+        for fault, outcome in self.disturbed(kind, how, jobs):
+            with self.subTest(fault):
+                self.assertEqual("", complaint(outcome, self.whole))
+
+    def test_an_undisturbed_run_is_done_and_makes_calls_of_all_kinds(self):
+        self.assertEqual(DONE, self.whole.code, self.whole.errors)
+        self.assertNotIn(BEFORE, self.whole.files.values())
+        for kind in ("memory", "open", "read", "status", "write", "sync", "rename"):
+            self.assertGreater(self.calls[kind], 2, kind)
+
+    def test_allocation(self):
+        self.check("memory")
+        self.check("memory", ":on")
+        self.check("memory", jobs=4)
+
+    def test_opening(self):
+        self.check("open")
+        self.check("open", ":on")
+
+    def test_reading(self):
+        self.check("read")
+        self.check("read", ":on")
+
+    def test_status(self):
+        self.check("status")
+        self.check("status", ":on")
+
+    def test_writing_flushing_and_renaming(self):
+        for kind in ("write", "sync", "rename"):
+            self.check(kind)
+            self.check(kind, ":on")
+
+    def test_a_report_that_is_not_written_is_always_told(self):
+        for _, outcome in self.disturbed("write"):
+            self.assertEqual(INCOMPLETE, outcome.code)
+
+    def test_threads_that_cannot_be_made_are_done_without(self):
+        for fault in ("thread:1:on", "thread:2"):
+            outcome = self.repository.run("--jobs", "8", fault=fault)
+            self.assertEqual((DONE, self.whole.files), (outcome.code, outcome.files))
+
+    def test_reads_and_writes_in_small_pieces_change_nothing(self):
+        for kind in ("read", "write"):
+            for fault, outcome in self.disturbed(kind, ":short"):
+                with self.subTest(fault):
+                    self.assertEqual(self.whole, outcome)
+
+    def test_signals(self):
+        for kind in ("read", "write", "sync", "rename"):
+            self.check_signal(kind, signal.SIGTERM)
+        for number in (signal.SIGINT, signal.SIGHUP):
+            self.check_signal("rename", number)
+
+    def check_signal(self, kind, number):
+        for fault, outcome in self.disturbed(kind, f":{int(number)}"):
+            with self.subTest(fault):
+                self.assertEqual(-number, outcome.code)
+                self.assertEqual(b"mlready: error: interrupted: what was not yet written is not written\n", outcome.errors)
+                self.assertEqual(set(self.whole.files), set(outcome.files))
+                self.assertEqual("", complaint_of_files(outcome, self.whole))
+
+
+if __name__ == "__main__":
+    unittest.main()
