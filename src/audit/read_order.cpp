@@ -4,6 +4,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "base/secret/redact.h"
+
 namespace mlready {
 
 std::vector<std::size_t> largest_first(const std::vector<FileEntry>& entries) {
@@ -18,7 +20,7 @@ void add_parse_problems(const FileFacts& facts, std::vector<Problem>& problems) 
   if (role == Role::vendored || role == Role::generated || role == Role::data) return;
   for (const auto& fact : facts.facts()) {
     const auto* problem = std::get_if<ParseProblem>(&fact.payload);
-    if (problem != nullptr) problems.push_back({facts.file().path, fact.lines.first, std::string(problem->message)});
+    if (problem != nullptr) problems.push_back({facts.file().path, fact.lines.first, redact(problem->message)});
   }
 }
 

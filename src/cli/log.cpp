@@ -3,6 +3,7 @@
 #include <spdlog/logger.h>
 #include <spdlog/sinks/stdout_sinks.h>
 
+#include "base/secret/redact.h"
 #include "report/escape.h"
 
 namespace mlready {
@@ -20,6 +21,11 @@ spdlog::level::level_enum level_of(Verbosity verbosity) {
   return spdlog::level::debug;
 }
 
+/// Messages repeat what stands in configurations, rules and paths.
+std::string harmless(std::string_view message) {
+  return visible_line(redact(message));
+}
+
 }  // namespace
 
 Log::Log(Verbosity verbosity)
@@ -29,15 +35,15 @@ Log::Log(Verbosity verbosity)
 }
 
 void Log::debug(std::string_view message) const {
-  logger_->debug(visible_line(message));
+  logger_->debug(harmless(message));
 }
 
 void Log::warning(std::string_view message) const {
-  logger_->warn(visible_line(message));
+  logger_->warn(harmless(message));
 }
 
 void Log::error(std::string_view message) const {
-  logger_->error(visible_line(message));
+  logger_->error(harmless(message));
 }
 
 ExitCode Log::failed(const Error& error, ExitCode code) const {

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <initializer_list>
+
+#include "base/secret/redact.h"
 #include "config/setting_reader.h"
 #include "scan/path.h"
 
@@ -14,6 +17,11 @@ void check_inside(SettingReader& reader, std::string_view key, const Placed<T>& 
   if (!path.value.starts_with('/') && normalised(path.value)) return;
   reader.fail(fmt::format("\"{}\" leads out of the repository: {}", key, path.value), path.place,
               "write a path relative to the repository's root");
+}
+
+/// What people write into their decisions is in every report.
+void hide_secrets(std::initializer_list<std::string*> texts) {
+  for (auto* text : texts) *text = redact(*text);
 }
 
 class ConfigurationReader {
@@ -130,6 +138,7 @@ class ConfigurationReader {
           member.key, *node,
           {text_key("item", waiver.item), text_key("path", waiver.path), text_key("reason", waiver.reason),
            text_key("owner", waiver.owner), date_key("expires", waiver.expires), text_key("link", waiver.link)});
+      hide_secrets({&waiver.reason, &waiver.owner, &waiver.link});
       need(*node, "waiver", "item", waiver.item);
       need(*node, "waiver", "reason", waiver.reason);
       check_inside(reader_, "path", Placed<std::string>{waiver.path, reader_.place_of(*node)});
@@ -144,6 +153,7 @@ class ConfigurationReader {
                            {text_key("item", one.item), text_key("statement", one.statement),
                             text_key("owner", one.owner), text_key("link", one.link), date_key("date", one.date),
                             date_key("expires", one.expires), text_key("evidence", one.evidence)});
+      hide_secrets({&one.statement, &one.owner, &one.link, &one.evidence});
       need(*node, "attestation", "item", one.item);
       need(*node, "attestation", "statement", one.statement);
       need(*node, "attestation", "owner", one.owner);

@@ -243,6 +243,31 @@ ssize_t write(int descriptor, const void* bytes, size_t size) {
   return fails_or_cuts(WRITE, &cut) ? -1 : next(descriptor, bytes, cut && size > 0 ? 1 : size);
 }
 
+ssize_t pwrite(int descriptor, const void* bytes, size_t size, off_t at) {
+  NEXT(ssize_t, "pwrite", int, const void*, size_t, off_t);
+  return fails(WRITE) ? -1 : next(descriptor, bytes, size, at);
+}
+
+ssize_t pwrite64(int descriptor, const void* bytes, size_t size, off64_t at) {
+  NEXT(ssize_t, "pwrite64", int, const void*, size_t, off64_t);
+  return fails(WRITE) ? -1 : next(descriptor, bytes, size, at);
+}
+
+int ftruncate(int descriptor, off_t size) {
+  NEXT(int, "ftruncate", int, off_t);
+  return fails(WRITE) ? -1 : next(descriptor, size);
+}
+
+int ftruncate64(int descriptor, off64_t size) {
+  NEXT(int, "ftruncate64", int, off64_t);
+  return fails(WRITE) ? -1 : next(descriptor, size);
+}
+
+int fdatasync(int descriptor) {
+  NEXT(int, "fdatasync", int);
+  return fails(SYNC) ? -1 : next(descriptor);
+}
+
 int fsync(int descriptor) {
   NEXT(int, "fsync", int);
   return fails(SYNC) ? -1 : next(descriptor);

@@ -30,15 +30,22 @@ class Injection(unittest.TestCase):
         cls.addClassCleanup(cls.repository.place.cleanup)
         cls.whole = cls.repository.run("--jobs", "1")
         cls.calls = cls.repository.count_calls("--jobs", "1")
+        cls.calls_with_a_cache = cls.repository.count_calls("--jobs", "1", "--cache-dir", cls.repository.folder / "cache")
 
-    def disturbed(self, kind, how="", jobs=1):
+    def disturbed(self, kind, how="", jobs=1, cached=False):
         """(fault, outcome) for sampled calls of that kind."""
-        faults = [f"{kind}:{call}{how}" for call in sampled(self.calls[kind])]
+        calls = self.calls_with_a_cache if cached else self.calls
+        faults = [f"{kind}:{call}{how}" for call in sampled(calls[kind])]
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-            yield from zip(faults, pool.map(lambda fault: self.repository.run("--jobs", str(jobs), fault=fault), faults))
+            yield from zip(faults, pool.map(lambda fault: self.run_with(fault, jobs, cached), faults))
 
-    def check(self, kind, how="", jobs=1):
-        for fault, outcome in self.disturbed(kind, how, jobs):
+    @classmethod
+    def run_with(cls, fault, jobs, cached):
+        cache = ("--cache-dir", cls.repository.folder / fault) if cached else ()
+        return cls.repository.run("--jobs", str(jobs), *cache, fault=fault)
+
+    def check(self, kind, how="", jobs=1, cached=False):
+        for fault, outcome in self.disturbed(kind, how, jobs, cached):
             with self.subTest(fault):
                 self.assertEqual("", complaint(outcome, self.whole))
 
@@ -69,6 +76,11 @@ class Injection(unittest.TestCase):
         for kind in ("write", "sync", "rename"):
             self.check(kind)
             self.check(kind, ":on")
+
+    def test_a_cache(self):
+        for kind in ("memory", "open", "read", "write", "sync"):
+            self.assertGreater(self.calls_with_a_cache[kind], self.calls[kind], kind)
+            self.check(kind, cached=True)
 
     def test_a_report_that_is_not_written_is_always_told(self):
         for _, outcome in self.disturbed("write"):

@@ -6,6 +6,10 @@ add_test(NAME hostile COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/
 set_tests_properties(hostile PROPERTIES TIMEOUT 600
   ENVIRONMENT "MLREADY=$<TARGET_FILE:mlready-cli>;MLREADY_SOURCE_DIR=${CMAKE_SOURCE_DIR};PYTHONPATH=${CMAKE_SOURCE_DIR}/tests/cli:${CMAKE_SOURCE_DIR}/tests/formats")
 
+add_test(NAME hostile.secrets COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/test_secrets.py)
+set_tests_properties(hostile.secrets PROPERTIES TIMEOUT 600
+  ENVIRONMENT "MLREADY=$<TARGET_FILE:mlready-cli>;MLREADY_SOURCE_DIR=${CMAKE_SOURCE_DIR};PYTHONPATH=${CMAKE_SOURCE_DIR}/tests/cli:${CMAKE_SOURCE_DIR}/tests/formats")
+
 add_executable(random-reports ${CMAKE_CURRENT_LIST_DIR}/random_reports.cpp ${CMAKE_CURRENT_SOURCE_DIR}/unit/report/sample_report.cpp
   $<TARGET_OBJECTS:mlready-layer-base> $<TARGET_OBJECTS:mlready-layer-report>)
 target_include_directories(random-reports PRIVATE ${CMAKE_CURRENT_LIST_DIR} ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/include)
