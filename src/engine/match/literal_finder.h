@@ -33,15 +33,18 @@ class LiteralFinder {
   struct Group {
     std::uint32_t mask = 0;  ///< which of four bytes count
     std::bitset<1 << 16> used;
-    std::vector<Entry> entries;  ///< sorted by start
+    std::vector<Entry> entries;         ///< bucket by bucket
+    std::vector<std::uint32_t> bounds;  ///< where each bucket starts in `entries`; one more than there are buckets
   };
 
   void add_group(std::size_t bytes);
-  void find_group(const Group& group, std::string_view text, std::vector<std::uint32_t>& found) const;
+  void look_at(std::uint32_t bytes, std::string_view rest, std::vector<std::uint32_t>& found) const;
   void find_in(const Group& group, std::uint32_t start, std::string_view rest, std::vector<std::uint32_t>& found) const;
 
   std::vector<std::string> literals_;
   std::vector<Group> groups_;
+  std::bitset<1 << 16> pairs_;   ///< literals of two bytes
+  std::bitset<1 << 16> starts_;  ///< of the others, by the hash of three bytes
 };
 
 }  // namespace mlready

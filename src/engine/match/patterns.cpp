@@ -96,22 +96,82 @@ std::string text_pattern_to_regex(std::string_view pattern) {
   return regex;
 }
 
-class TextPattern::Expression {
- public:
-  explicit Expression(std::string pattern) : pattern_(std::move(pattern)) {}
+namespace {
 
-  const std::string& pattern() const { return pattern_; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// The repetition {LEAST,MOST} at the start of `text` with a bound that is worth dropping, as it stands there without
+/// it; empty for anything else.
+std::string unbounded(std::string_view text, std::size_t& size) {
+  const auto comma = text.find(',');
+  const auto close = text.find('}');
+  if (text.empty() || text[0] != '{' || comma > close || close == std::string_view::npos) return {};
+  const auto least = text.substr(1, comma - 1);
+  const auto most = text.substr(comma + 1, close - comma - 1);
+  if (most.size() < 2 || !std::ranges::all_of(least, is_digit) || !std::ranges::all_of(most, is_digit)) return {};
+  size = close + 1;
+  return least == "0" ? "*" : "{" + std::string(least) + ",}";
+}
+
+}  // namespace
+
+std::string without_bounds(std::string_view regex) {
+  std::string wider;
+  bool in_class = false;
+  for (std::size_t i = 0; i < regex.size();) {
+    std::size_t size = regex[i] == '\\' ? 2 : 1;
+    if (regex[i] == '[') in_class = true;
+    if (regex[i] == ']') in_class = false;
+    const auto repetition = in_class ? std::string() : unbounded(regex.substr(i), size);
+    wider += repetition.empty() ? regex.substr(i, size) : repetition;
+    i += size;
+  }
+  return wider;
+}
+
+namespace {
+
+/// An expression of RE2, compiled when first needed.
+class LazyExpression {
+ public:
+  explicit LazyExpression(std::string regex) : regex_(std::move(regex)) {}
+
+  const std::string& regex() const { return regex_; }
 
   const RE2& compiled() const {
-    std::call_once(once_,
-                   [&] { compiled_ = std::make_unique<const RE2>(text_pattern_to_regex(pattern_), text_options()); });
+    std::call_once(once_, [&] { compiled_ = std::make_unique<const RE2>(regex_, text_options()); });
     return *compiled_;
+  }
+
+  bool matches(std::string_view text) const { return RE2::PartialMatch(text, compiled()); }
+
+ private:
+  std::string regex_;
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<const RE2> compiled_;
+};
+
+}  // namespace
+
+class TextPattern::Expression {
+ public:
+  explicit Expression(std::string pattern)
+      : pattern_(std::move(pattern)), exact_(text_pattern_to_regex(pattern_)), wider_(without_bounds(exact_.regex())) {}
+
+  const std::string& pattern() const { return pattern_; }
+  std::string error() const { return exact_.compiled().error(); }
+
+  bool matches(std::string_view text) const {
+    const bool same = wider_.regex() == exact_.regex();
+    return pattern_.empty() || ((same || wider_.matches(text)) && exact_.matches(text));
   }
 
  private:
   std::string pattern_;
-  mutable std::once_flag once_;
-  mutable std::unique_ptr<const RE2> compiled_;
+  LazyExpression exact_;
+  LazyExpression wider_;
 };
 
 TextPattern::TextPattern(std::string pattern) : expression_(std::make_shared<const Expression>(std::move(pattern))) {}
@@ -121,11 +181,11 @@ const std::string& TextPattern::pattern() const {
 }
 
 std::string TextPattern::error() const {
-  return expression_->compiled().error();
+  return expression_->error();
 }
 
 bool TextPattern::matches(std::string_view text) const {
-  return expression_->pattern().empty() || RE2::PartialMatch(text, expression_->compiled());
+  return expression_->matches(text);
 }
 
 TextPatterns::TextPatterns(const std::vector<std::string>& patterns) : patterns_(patterns.begin(), patterns.end()) {}

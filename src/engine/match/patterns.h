@@ -17,6 +17,10 @@ enum class PatternKind { name, text, path };
 /// `pattern` of the rule language as an RE2 regular expression: word boundaries at its ends, elastic spaces.
 std::string text_pattern_to_regex(std::string_view pattern);
 
+/// `regex` with each repetition that is bounded by ten or more without its bound: it matches whatever `regex` does, and
+/// more. RE2 keeps a state for each count, and so takes far longer to say no to the bounded one.
+std::string without_bounds(std::string_view regex);
+
 /// A text pattern. Compiled when first needed, which most never are; safe from any thread. Cheap to copy.
 class TextPattern {
  public:

@@ -96,5 +96,17 @@ TEST_CASE("A path pattern without a slash looks at the file's name only") {
   CHECK(owners(*set, "other/docs.md").empty());
 }
 
+TEST_CASE("A bounded repetition loses its bound, where that is one of ten or more and stands outside of a class") {
+  CHECK(without_bounds("a.{0,60}b") == "a.*b");
+  CHECK(without_bounds("\\w{2,40}") == "\\w{2,}");
+  CHECK(without_bounds("a{0,9}b{3}[{0,60}]\\{0,60}") == "a{0,9}b{3}[{0,60}]\\{0,60}");
+}
+
+TEST_CASE("A bound counts although the pattern is first looked for without it") {
+  const TextPattern near("split.{0,12}ratio");
+  CHECK(near.matches("split by a ratio"));
+  CHECK_FALSE(near.matches("split by something that is far from a ratio"));
+}
+
 }  // namespace
 }  // namespace mlready
