@@ -15,4 +15,4 @@ add_custom_command(OUTPUT ${sbom}
     --ninja ${CMAKE_MAKE_PROGRAM} --output ${sbom}
   DEPENDS mlready-cli ${sbom_sources} VERBATIM)
 add_custom_target(sbom ALL DEPENDS ${sbom})
-install(FILES ${sbom} DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${sbom} DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
