@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <concepts>
+#include <cstdint>
+#include <limits>
 #include <type_traits>
 #include <variant>
 
@@ -12,6 +14,15 @@ namespace {
 
 template <class T>
 concept Number = std::integral<T> || std::is_enum_v<T>;
+
+template <Number T>
+constexpr std::uint64_t largest() {
+  if constexpr (std::is_enum_v<T>) {
+    return largest<std::underlying_type_t<T>>();
+  } else {
+    return static_cast<std::uint64_t>(std::numeric_limits<T>::max());
+  }
+}
 
 /// Names the parts of a record once, for writing and for reading. The structured bindings see to it that none is
 /// forgotten when a type gets a new part.
@@ -36,7 +47,10 @@ class Transfer {
   void one(T& value) {
     auto number = static_cast<std::uint64_t>(value);
     bytes_.number(number);
-    if constexpr (std::same_as<Bytes, ByteReader>) value = static_cast<T>(number);
+    if constexpr (std::same_as<Bytes, ByteReader>) {
+      if (number > largest<T>()) return bytes_.fail();
+      value = static_cast<T>(number);
+    }
   }
 
   void one(std::string_view& text) {
