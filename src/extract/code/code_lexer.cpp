@@ -196,8 +196,8 @@ class Lexer {
   bool sharp_string() {
     if (syntax_.language != Language::csharp) return false;
     const auto begin = at_;
-    const auto prefix = std::min(source_.find_first_not_of("@$", at_), source_.size()) - at_;
-    if (prefix > 3 || peek(prefix) != '"') return false;
+    const auto prefix = source_.substr(at_, 4).find_first_not_of("@$");
+    if (prefix == npos || peek(prefix) != '"') return false;
     const bool is_verbatim = contains(source_.substr(at_, prefix), "@");
     at_ += prefix;
     if (looking_at("\"\"\"") && !is_verbatim) return add_string(begin, 3, source_.substr(at_ + 3).find("\"\"\""), 3);
@@ -214,8 +214,9 @@ class Lexer {
     constexpr std::size_t longest_delimiter = 32;
     const auto rest = source_.substr(at_);
     const bool with_parenthesis = syntax_.preprocessor;
-    const auto open = with_parenthesis ? rest.find('(') : rest.find_first_not_of('#');
-    if (open == npos || open > longest_delimiter || (!with_parenthesis && rest[open] != '"')) return false;
+    const auto delimiter = rest.substr(0, longest_delimiter + 1);
+    const auto open = with_parenthesis ? delimiter.find('(') : delimiter.find_first_not_of('#');
+    if (open == npos || (!with_parenthesis && rest[open] != '"')) return false;
     std::string closing(1, with_parenthesis ? ')' : '"');
     closing += with_parenthesis ? rest.substr(1, open - 1) : rest.substr(0, open);
     if (with_parenthesis) closing += '"';

@@ -68,7 +68,7 @@ class YamlReader {
   }
 
   bool handle(const yaml_event_t& event) {
-    if (skipped_depth_ > 0) return skip(event), true;
+    if (skipped_depth_ > 0) return skip(event);
     switch (event.type) {
       case YAML_DOCUMENT_END_EVENT:
         finish_document();
@@ -149,11 +149,13 @@ class YamlReader {
     if (!anchor.empty()) nodes_[std::string(anchor)] = node;
   }
 
-  void skip(const yaml_event_t& event) {
+  /// False where what is passed over is nested too deeply: the parser's time for each token grows with the depth.
+  bool skip(const yaml_event_t& event) {
     const bool start = event.type == YAML_MAPPING_START_EVENT || event.type == YAML_SEQUENCE_START_EVENT;
     const bool end = event.type == YAML_MAPPING_END_EVENT || event.type == YAML_SEQUENCE_END_EVENT;
     if (start) ++skipped_depth_;
     if (end) --skipped_depth_;
+    return skipped_depth_ < DocumentBuilder::most_depth;
   }
 
   void finish_document() {

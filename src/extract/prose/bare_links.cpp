@@ -30,11 +30,9 @@ bool is_bare_url(std::string_view text) {
   return find_url(text, 0) == 0 && url_size(text) == text.size();
 }
 
-void take_bare_urls(std::string& text, std::size_t start, std::vector<InlineLink>& links) {
+void take_bare_urls(std::string& text, std::size_t start, std::uint32_t line, std::vector<InlineLink>& links) {
   if (find_url(text, start) == std::string::npos) return;
   std::string rest;
-  auto line =
-      static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(start), '\n'));
   auto from = start;
   for (auto at = find_url(text, start); at != std::string::npos; at = find_url(text, from)) {
     const auto before = std::string_view(text).substr(from, at - from);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,7 @@ namespace mlready {
 bool is_bare_url(std::string_view text);
 
 /// Moves the URLs (`http://`, `https://`) in `text` from `start` on to `links`; a URL ends before white space, `<` and
-/// closing punctuation, as with GitHub's autolinks.
-void take_bare_urls(std::string& text, std::size_t start, std::vector<InlineLink>& links);
+/// closing punctuation, as with GitHub's autolinks. `line` is the one that `start` stands in.
+void take_bare_urls(std::string& text, std::size_t start, std::uint32_t line, std::vector<InlineLink>& links);
 
 }  // namespace mlready

@@ -26,6 +26,15 @@ bool is_struck(cmark_node* node) {
   return view_of(cmark_node_get_type_string(node)) == "strikethrough";
 }
 
+/// Links, pictures and struck parts nested deeper than this are plain text: each takes a copy of all that is in it.
+constexpr std::size_t most_nested = 16;
+
+/// A place in the text: the number of bytes and of line ends before it.
+struct Place {
+  std::size_t size = 0;
+  std::uint32_t line = 0;
+};
+
 class InlineReader {
  public:
   InlineText read(cmark_node* block) {
@@ -53,15 +62,15 @@ class InlineReader {
     }
     end_run();
     if (type == CMARK_NODE_CODE) {
-      result_.text += view_of(cmark_node_get_literal(node));
+      add(view_of(cmark_node_get_literal(node)));
     } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
-      result_.text += '\n';
+      add("\n");
     } else if (type == CMARK_NODE_HTML_INLINE) {
       html(view_of(cmark_node_get_literal(node)));
     } else if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE || is_struck(node)) {
-      starts_.push_back(result_.text.size());
+      starts_.push_back({result_.text.size(), lines_});
     }
-    run_ = result_.text.size();
+    start_run();
   }
 
   void leave(cmark_node* node) {
@@ -71,24 +80,27 @@ class InlineReader {
     if (type != CMARK_NODE_LINK) end_run();
     const auto start = starts_.back();
     starts_.pop_back();
-    auto text = result_.text.substr(start);
+    if (starts_.size() >= most_nested) return start_run();
+    auto text = result_.text.substr(start.size);
     if (struck) {
       result_.struck += (result_.struck.empty() ? "" : " ") + text;
-      cut(start);
+      cut(start.size);
     } else {
       add_link(view_of(cmark_node_get_url(node)), std::move(text), type == CMARK_NODE_IMAGE, start);
     }
-    run_ = result_.text.size();
+    start_run();
   }
 
-  void add_link(std::string_view target, std::string text, bool image, std::size_t start) {
-    const auto line = line_ends(std::string_view(result_.text).substr(0, start));
-    if (image || is_bare_url(text)) cut(start);
+  void add_link(std::string_view target, std::string text, bool image, Place start) {
+    if (image || is_bare_url(text)) cut(start.size);
     if (text.empty() && !result_.links.empty() && result_.links.back().image) text = result_.links.back().text;
-    result_.links.push_back({std::string(target), std::move(text), image, line});
+    result_.links.push_back({std::string(target), std::move(text), image, start.line});
   }
 
-  void add(std::string_view literal) { result_.text += literal; }
+  void add(std::string_view literal) {
+    result_.text += literal;
+    lines_ += line_ends(literal);
+  }
 
   /// Removes the text from `start` on, but for its line ends.
   void cut(std::size_t start) {
@@ -99,26 +111,28 @@ class InlineReader {
 
   /// Takes bare URLs out of the text that was gathered since the last other node.
   void end_run() {
-    if (starts_.empty()) take_bare_urls(result_.text, run_, result_.links);
-    run_ = result_.text.size();
+    if (starts_.empty()) take_bare_urls(result_.text, run_.size, run_.line, result_.links);
+    start_run();
   }
+
+  void start_run() { run_ = {result_.text.size(), lines_}; }
 
   void html(std::string_view literal) {
     HtmlTokens tokens(literal);
     HtmlToken token;
-    const auto line = line_ends(result_.text);
     while (tokens.next(token)) {
-      if (token.name == "br") result_.text += ' ';
+      if (token.name == "br") add(" ");
       const auto target = token.attribute(token.name == "img" ? "src" : "href");
       if ((token.name != "img" && token.name != "a") || target.empty()) continue;
-      result_.links.push_back({std::string(target), std::string(token.attribute("alt")), token.name == "img", line});
+      result_.links.push_back({std::string(target), std::string(token.attribute("alt")), token.name == "img", lines_});
     }
-    result_.text.append(line_ends(literal), '\n');
+    add(std::string(line_ends(literal), '\n'));
   }
 
   InlineText result_;
-  std::vector<std::size_t> starts_;  ///< where the text of the links, pictures and struck parts that are open starts
-  std::size_t run_ = 0;              ///< where the current run of text nodes starts
+  std::uint32_t lines_ = 0;    ///< line ends in the text so far
+  std::vector<Place> starts_;  ///< where the text of the links, pictures and struck parts that are open starts
+  Place run_;                  ///< where the current run of text nodes starts
 };
 
 }  // namespace
