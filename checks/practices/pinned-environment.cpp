@@ -1,4 +1,5 @@
-#include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "base/glob.h"
 #include "base/text.h"
@@ -38,19 +39,26 @@ bool names_version(std::string_view from) {
   return tag.find_first_of("0123456789") != std::string_view::npos;
 }
 
-/// An image that is not a stage of the same file, nor empty.
-bool is_external(const FileFacts& file, const ImageInstruction& from) {
-  const auto image = from.value.substr(0, from.value.find(' '));
-  if (from.value.starts_with("scratch")) return false;
-  return std::ranges::none_of(file.facts(), [&](const Fact& fact) {
-    const auto* other = std::get_if<ImageInstruction>(&fact.payload);
-    return other != nullptr && other->stage == image;
-  });
+using Stages = std::unordered_set<std::string_view>;
+
+Stages stages_of(const FileFacts& file) {
+  Stages stages;
+  for (const auto& fact : file.facts()) {
+    if (const auto* instruction = std::get_if<ImageInstruction>(&fact.payload)) stages.insert(instruction->stage);
+  }
+  return stages;
 }
 
-void count_base_image(const FileFacts& file, const ImageInstruction& from, std::uint32_t number, Tallies& tallies) {
-  const auto role = file.file().role;
-  if (from.instruction != "FROM" || role == Role::vendored || role == Role::test || !is_external(file, from)) return;
+/// An image that is not a stage of the same file, nor empty.
+bool is_external(const ImageInstruction& from, const Stages& stages) {
+  const auto image = from.value.substr(0, from.value.find(' '));
+  return !from.value.starts_with("scratch") && !stages.contains(image);
+}
+
+void count_base_image(const SourceFile& file, const ImageInstruction& from, const Stages& stages, std::uint32_t number,
+                      Tallies& tallies) {
+  const auto role = file.role;
+  if (from.instruction != "FROM" || role == Role::vendored || role == Role::test || !is_external(from, stages)) return;
   if (names_version(from.value)) {
     tallies.add("pinned image", number);
   } else if (from.final_stage) {
@@ -61,12 +69,15 @@ void count_base_image(const FileFacts& file, const ImageInstruction& from, std::
 }  // namespace
 
 void count_practices_pinned_environment(const FileFacts& file, Tallies& tallies) {
+  const auto stages = stages_of(file);
   for (std::uint32_t number = 0; number < file.facts().size(); ++number) {
     const auto& payload = file.facts()[number].payload;
     if (const auto* dependency = std::get_if<Dependency>(&payload)) {
       count_dependency(file.file(), *dependency, number, tallies);
     }
-    if (const auto* from = std::get_if<ImageInstruction>(&payload)) count_base_image(file, *from, number, tallies);
+    if (const auto* from = std::get_if<ImageInstruction>(&payload)) {
+      count_base_image(file.file(), *from, stages, number, tallies);
+    }
   }
 }
 

@@ -31,25 +31,82 @@ bool matches_stars(std::string_view pattern, std::string_view text) {
   return pattern.find_first_not_of('*', p) == std::string_view::npos;
 }
 
-// Two kinds of star need backtracking over both. Patterns come from rules, never from the audited repository.
+/// Where a star may take more of the path, when what follows it did not fit.
+struct Retry {
+  std::size_t pattern = std::string_view::npos;  ///< behind the star
+  std::size_t path = 0;                          ///< where that was tried last
+};
+
+/// Stars that do not cross '/', and "**" that does. Of each kind only the last star needs to be tried again, and those
+/// in front of the last "**" not at all.
+class FolderMatch {
+ public:
+  FolderMatch(std::string_view pattern, std::string_view path) : pattern_(pattern), path_(path) {}
+
+  bool run() {
+    while (p_ < pattern_.size() || t_ < path_.size()) {
+      if (p_ < pattern_.size() && pattern_[p_] == '*') {
+        enter_star();
+      } else if (fits()) {
+        ++p_;
+        ++t_;
+      } else if (!take_more()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+ private:
+  bool fits() const {
+    if (p_ >= pattern_.size() || t_ >= path_.size()) return false;
+    return pattern_[p_] == path_[t_] || (pattern_[p_] == '?' && path_[t_] != '/');
+  }
+
+  void enter_star() {
+    const bool crosses = pattern_.substr(p_, 2) == "**";
+    p_ = std::min(pattern_.find_first_not_of('*', p_), pattern_.size());
+    if (!crosses) {
+      one_ = {p_, t_};
+      return;
+    }
+    // "**/" also matches nothing at all.
+    folders_ = pattern_.substr(p_).starts_with('/');
+    if (folders_) ++p_;
+    any_ = {p_, t_};
+    one_ = {};
+  }
+
+  bool take_more() {
+    if (one_.pattern != std::string_view::npos && one_.path < path_.size() && path_[one_.path] != '/') {
+      ++one_.path;
+      return resume(one_);
+    }
+    one_ = {};
+    if (any_.pattern == std::string_view::npos || any_.path >= path_.size()) return false;
+    const auto next = folders_ ? path_.find('/', any_.path) : any_.path;
+    if (next == std::string_view::npos) return false;
+    any_.path = next + 1;
+    return resume(any_);
+  }
+
+  bool resume(const Retry& retry) {
+    p_ = retry.pattern;
+    t_ = retry.path;
+    return true;
+  }
+
+  std::string_view pattern_;
+  std::string_view path_;
+  std::size_t p_ = 0;
+  std::size_t t_ = 0;
+  Retry one_;
+  Retry any_;
+  bool folders_ = false;  ///< the last "**" takes whole folders
+};
+
 bool matches_folders(std::string_view pattern, std::string_view path) {
-  std::size_t p = 0;
-  std::size_t t = 0;
-  for (; p < pattern.size() && pattern[p] != '*'; ++p, ++t) {
-    if (t == path.size()) return false;
-    const bool any = pattern[p] == '?' && path[t] != '/';
-    if (!any && pattern[p] != path[t]) return false;
-  }
-  if (p == pattern.size()) return t == path.size();
-  const auto rest = pattern.substr(std::min(pattern.size(), pattern.find_first_not_of('*', p)));
-  const bool crosses = pattern.substr(p, 2) == "**";
-  // "**/" also matches nothing at all.
-  if (crosses && rest.starts_with('/') && matches_folders(rest.substr(1), path.substr(t))) return true;
-  for (std::size_t end = t; end <= path.size(); ++end) {
-    if (matches_folders(rest, path.substr(end))) return true;
-    if (end < path.size() && path[end] == '/' && !crosses) return false;
-  }
-  return false;
+  return FolderMatch(pattern, path).run();
 }
 
 /// The longest text between two wildcards that stands in every path that matches.

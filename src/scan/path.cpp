@@ -1,5 +1,8 @@
 #include "scan/path.h"
 
+#include <algorithm>
+#include <functional>
+
 #include "base/text.h"
 
 namespace mlready {
@@ -15,6 +18,14 @@ bool is_at_or_below(std::string_view path, std::string_view folder) {
   if (folder.empty()) return true;
   if (!path.starts_with(folder)) return false;
   return path.size() == folder.size() || folder.back() == '/' || path[folder.size()] == '/';
+}
+
+bool is_in_any(const std::vector<std::string>& folders, std::string_view path) {
+  if (folders.empty()) return false;
+  for (auto end = path.find('/'); end != std::string_view::npos; end = path.find('/', end + 1)) {
+    if (std::ranges::binary_search(folders, path.substr(0, end), std::less<>{})) return true;
+  }
+  return std::ranges::binary_search(folders, path, std::less<>{});
 }
 
 std::string_view relative_to(std::string_view path, std::string_view folder) {

@@ -13,6 +13,9 @@ std::string join_path(std::string_view folder, std::string_view name);
 /// Whether `path` is `folder` or lies below it. Both absolute or both relative; an empty folder holds everything.
 bool is_at_or_below(std::string_view path, std::string_view folder);
 
+/// Whether `path` is one of `folders` (sorted) or lies below one.
+bool is_in_any(const std::vector<std::string>& folders, std::string_view path);
+
 /// `path` as seen from `folder`, which it is at or below; empty where they are equal.
 std::string_view relative_to(std::string_view path, std::string_view folder);
 

@@ -13,10 +13,6 @@
 namespace mlready {
 namespace {
 
-bool is_in_any(const std::vector<std::string>& folders, const std::string& path) {
-  return std::ranges::any_of(folders, [&](const auto& folder) { return is_at_or_below(path, folder); });
-}
-
 // Drawings in SVG are text, and say what they show.
 bool is_never_read(const std::string& path, Language language) {
   if (language == Language::image) return extension_of(path) != "svg";
@@ -32,6 +28,20 @@ std::string size_words(std::uint64_t bytes) {
   return fmt::format("{:g} MiB", static_cast<double>(bytes) / (1 << 20));
 }
 
+/// Everything that handles a path takes time by its length, or by the square of its depth: longer ones than an
+/// operating system opens (PATH_MAX of Linux) only a git tree can have.
+void pass_over_long_paths(Listing& listing) {
+  constexpr std::size_t longest = 4096;
+  constexpr std::size_t shown = 200;
+  const auto rest =
+      std::ranges::stable_partition(listing.files, [](const FileEntry& entry) { return entry.path.size() <= longest; });
+  for (const FileEntry& entry : rest) {
+    listing.problems.push_back(
+        {entry.path.substr(0, shown) + "…", 0, "passed over: its path is longer than 4096 bytes"});
+  }
+  listing.files.erase(rest.begin(), rest.end());
+}
+
 }  // namespace
 
 bool is_others(const ScannedTree& tree, const std::string& path) {
@@ -43,10 +53,12 @@ Result<ScannedTree> scan(const FileSystem& files) {
   if (!listing) return tl::unexpected(listing.error());
   ScannedTree tree{.listing = std::move(*listing), .environments = {}, .upstream_charts = {}};
   std::ranges::sort(tree.listing.files, {}, &FileEntry::path);  // whatever the file system did
+  pass_over_long_paths(tree.listing);
   for (const FileEntry& entry : tree.listing.files) {
     const auto folder = folder_of(entry.path);
     if (file_name(entry.path) == "pyvenv.cfg" && !folder.empty()) tree.environments.emplace_back(folder);
   }
+  std::ranges::sort(tree.environments);
   tree.upstream_charts = upstream_chart_folders(files, tree.listing.files);
   return tree;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "base/glob.h"
 #include "base/text.h"
@@ -109,15 +110,19 @@ std::vector<std::string> upstream_chart_folders(const FileSystem& files, const s
     const auto text = files.read(entry.path, largest_chart);
     if (text && is_upstream_chart(*text)) folders.emplace_back(folder);
   }
+  std::ranges::sort(folders);
   return folders;
 }
 
 bool is_part_of_chart(std::string_view path, const std::vector<std::string>& folders) {
-  return std::ranges::any_of(folders, [&](std::string_view folder) {
-    return is_at_or_below(path, folder) &&
-           matches_path("{templates/**,charts/**,crds/**,ci/**,values.yaml,values.schema.json,Chart.lock,*.md}",
-                        relative_to(path, folder));
-  });
+  if (folders.empty()) return false;
+  const PathPatterns parts({"{templates/**,charts/**,crds/**,ci/**,values.yaml,values.schema.json,Chart.lock,*.md}"});
+  const std::string lower = to_lower(path);
+  for (auto end = path.find('/'); end != std::string_view::npos; end = path.find('/', end + 1)) {
+    const bool chart = std::ranges::binary_search(folders, path.substr(0, end), std::less<>{});
+    if (chart && parts.match(std::string_view(lower).substr(end + 1))) return true;
+  }
+  return false;
 }
 
 }  // namespace mlready

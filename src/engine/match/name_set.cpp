@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <unordered_map>
 
 #include "base/glob.h"
@@ -81,6 +82,7 @@ class NameSet : public PatternSet {
   void add(const OwnedPattern& owned, std::vector<OwnedPattern>& stars) {
     const auto& [pattern, owner] = owned;
     if (pattern.find('*') == std::string::npos) {
+      longest_ = std::max(longest_, pattern.size());
       whole_[pattern].push_back(owner);
     } else if (pattern.starts_with("*.") && pattern.find_first_of("*.", 2) == std::string::npos) {
       by_last_part_[pattern.substr(2)].push_back(owner);
@@ -99,6 +101,7 @@ class NameSet : public PatternSet {
     find(by_last_part_, text.substr(text.rfind('.') + 1), owners);
     stars_.match(text, owners, scratch);
     if (!covers_below_) return;
+    text = text.substr(0, longest_ + 1);
     for (auto dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
       find(whole_, text.substr(0, dot), owners);
     }
@@ -107,6 +110,7 @@ class NameSet : public PatternSet {
   bool covers_below_;
   bool ignore_case_;
   OwnersByText whole_;
+  std::size_t longest_ = 0;  ///< bytes of a pattern in `whole_`
   OwnersByText by_last_part_;
   StarPatterns stars_;
 };

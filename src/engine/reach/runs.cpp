@@ -15,6 +15,18 @@ std::string runner_text(const FileRecord& file, const RecordedCommand& command) 
   return text;
 }
 
+/// Calls `use` with the whole of `text`, and with each tail of it that starts behind a separator and has few parts.
+template <class Use>
+void for_each_tail(std::string_view text, char separator, Use use) {
+  constexpr int most_parts = 16;  // nobody names a file by more, and hostile paths have thousands
+  use(text);
+  auto at = text.rfind(separator);
+  for (int parts = 0; parts < most_parts && at != std::string_view::npos; ++parts) {
+    use(text.substr(at + 1));
+    at = at == 0 ? std::string_view::npos : text.rfind(separator, at - 1);
+  }
+}
+
 /// "src/app/train.py" as a dotted module; empty for anything but Python.
 std::string module_of(std::string_view path) {
   if (extension_of(path) != "py") return {};
@@ -59,7 +71,7 @@ void Runs::index_command(CommandReference reference) {
       named_["make:" + owner].push_back(reference);
       break;
     case CommandOrigin::script:
-      in_script_[file_of(reference).path].push_back(reference);
+      named_["script:" + file_of(reference).path].push_back(reference);
       break;
     case CommandOrigin::ci:
     case CommandOrigin::hook:
@@ -76,14 +88,12 @@ void Runs::index_command(CommandReference reference) {
 
 void Runs::index_files() {
   for (std::uint32_t file = 0; file < records_.files().size(); ++file) {
-    const auto& path = records_.files()[file].path;
-    by_name_[file_name(path)].push_back(file);
-    // A package may stand below src/ or any other folder, so each tail of the path may be the module's name.
-    for (auto module = module_of(path); !module.empty();) {
-      modules_.try_emplace(module, file);
-      const auto dot = module.find('.');
-      module = dot == std::string::npos ? std::string{} : module.substr(dot + 1);
-    }
+    // A package may stand below src/ or any other folder, and commands may be run there: each tail may be the name.
+    const std::string_view path = records_.files()[file].path;
+    for_each_tail(path, '/', [&](std::string_view tail) { by_tail_[tail].push_back(file); });
+    const auto module = module_of(path);
+    if (module.empty()) continue;
+    for_each_tail(module, '.', [&](std::string_view tail) { modules_.try_emplace(std::string(tail), file); });
   }
 }
 
@@ -118,22 +128,17 @@ void Runs::start(CommandReference reference, const std::string& runner, bool by_
 
 void Runs::start_named(const std::string& key, const std::string& runner, bool by_ci) {
   const auto commands = named_.find(key);
-  if (commands == named_.end()) return;
+  if (commands == named_.end() || !started_.emplace(key, by_ci).second) return;
   for (const auto command : commands->second) pending_.push_back({command, runner, by_ci});
 }
 
 void Runs::start_file(std::string_view path, const std::string& runner, bool by_ci) {
-  // The working folder is not known, so a path may start below it: take the file whose path ends like this.
-  const auto same_name = by_name_.find(file_name(path));
-  if (same_name == by_name_.end()) return;
-  const auto below_a_folder = "/" + std::string(path);
-  for (const auto file : same_name->second) {
-    const std::string_view candidate = records_.files()[file].path;
-    if (candidate != path && !candidate.ends_with(below_a_folder)) continue;
+  // The working folder is not known, so a path may start below it: take the files whose paths end like this.
+  const auto files = by_tail_.find(path);
+  if (files == by_tail_.end() || !started_.emplace("file:" + std::string(path), by_ci).second) return;
+  for (const auto file : files->second) {
     execute(file, runner);
-    const auto commands = in_script_.find(std::string(candidate));
-    if (commands == in_script_.end()) continue;
-    for (const auto command : commands->second) pending_.push_back({command, runner, by_ci});
+    start_named("script:" + records_.files()[file].path, runner, by_ci);
   }
 }
 
@@ -143,14 +148,21 @@ void Runs::execute(std::uint32_t file, const std::string& runner) {
 
 void Runs::deploy(std::string_view path, const std::string& runner) {
   while (path.ends_with("/")) path.remove_suffix(1);
-  for (std::uint32_t file = 0; file < records_.files().size(); ++file) {
-    const std::string_view candidate = records_.files()[file].path;
-    if (candidate == path || candidate.starts_with(std::string(path) + "/")) execute(file, runner);
+  if (!started_.emplace("deploy:" + std::string(path), true).second) return;
+  const auto files = records_.files();
+  if (const auto file = records_.find(path); file < files.size()) execute(static_cast<std::uint32_t>(file), runner);
+  const auto below = std::string(path) + "/";
+  const auto first = std::ranges::lower_bound(files, below, {}, &FileRecord::path);
+  for (auto file = first; file != files.end() && file->path.starts_with(below); ++file) {
+    execute(static_cast<std::uint32_t>(file - files.begin()), runner);
   }
 }
 
 void Runs::run_tests(std::string_view path, const std::string& runner) {
   while (path.ends_with("/")) path.remove_suffix(1);
+  const bool fresh = started_.emplace("tests:" + std::string(path), true).second;
+  if (!fresh || test_paths_ == most_test_paths) return;
+  ++test_paths_;
   const auto below = std::string(path) + "/";
   for (std::uint32_t file = 0; file < records_.files().size(); ++file) {
     const auto& source = records_.files()[file];

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "engine/reach/invocation.h"
@@ -52,12 +53,16 @@ class Runs {
     bool by_ci = false;
   };
 
+  static constexpr int most_test_paths = 1000;
+
   const Records& records_;
-  std::unordered_map<std::string, std::vector<CommandReference>> named_;      ///< "make:test", "tox:py", "npm:test"
-  std::unordered_map<std::string, std::vector<CommandReference>> in_script_;  ///< by path
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_name_;  ///< files by the last part of their path
+  /// By "make:test", "tox:py", "npm:test", "script:run.sh".
+  std::unordered_map<std::string, std::vector<CommandReference>> named_;
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_tail_;  ///< files by their path and its tails
   std::unordered_map<std::string, std::uint32_t> modules_;  ///< "package.module" and its shorter tails
   std::vector<Pending> pending_;
+  std::set<std::pair<std::string, bool>> started_;  ///< what was started by name, and whether by CI
+  int test_paths_ = 0;                              ///< that CI's commands name; each is looked for among all files
   std::map<FactReference, std::string> command_runners_;
   std::set<CommandReference> in_pipeline_;
   std::vector<std::string> file_runners_;

@@ -16,7 +16,7 @@ struct Delimiters {
 
 constexpr std::array<Delimiters, 3> delimiters{{{"{{", "}}"}, {"{%", "%}"}, {"{#", "#}"}}};
 
-/// Finds the actions of a text one after another. An opening without its closing is looked for only once.
+/// Finds the actions of a text one after another. What closes several openings, or none, is looked for only once.
 class ActionFinder {
  public:
   explicit ActionFinder(std::string_view text) : text_(text) {}
@@ -24,10 +24,9 @@ class ActionFinder {
   std::optional<TextRange> next() {
     for (at_ = text_.find('{', at_); at_ != std::string_view::npos; at_ = text_.find('{', at_ + 1)) {
       for (std::size_t i = 0; i < delimiters.size(); ++i) {
-        if (unclosed_[i] || !text_.substr(at_).starts_with(delimiters[i].open)) continue;
-        const auto close = text_.find(delimiters[i].close, at_ + 2);
-        unclosed_[i] = close == std::string_view::npos;
-        if (unclosed_[i]) continue;
+        if (!text_.substr(at_).starts_with(delimiters[i].open)) continue;
+        const auto close = next_close(i);
+        if (close == std::string_view::npos) continue;
         const TextRange range{at_, close + 2};
         // `${{` over several lines is text of a block scalar (GitHub, Azure), and its indentation holds that together.
         if (is_expression_over_lines(range)) break;
@@ -39,6 +38,13 @@ class ActionFinder {
   }
 
  private:
+  /// The first closing of that kind behind an opening that stands here.
+  std::size_t next_close(std::size_t kind) {
+    auto& close = closes_[kind];
+    if (close < at_ + 2) close = text_.find(delimiters[kind].close, at_ + 2);
+    return close;
+  }
+
   bool is_expression_over_lines(TextRange range) const {
     const bool expression = range.begin > 0 && text_[range.begin - 1] == '$';
     return expression && contains(text_.substr(range.begin, range.end - range.begin), "\n");
@@ -46,7 +52,7 @@ class ActionFinder {
 
   std::string_view text_;
   std::size_t at_ = 0;
-  std::array<bool, delimiters.size()> unclosed_{};
+  std::array<std::size_t, delimiters.size()> closes_{};
 };
 
 bool is_blank(char c) {
@@ -104,7 +110,7 @@ class Masker {
     auto end = line_end(original, actions_[first].end);
     auto behind = first + 1;
     while (behind < actions_.size() && actions_[behind].begin < end) {
-      end = std::max(end, line_end(original, actions_[behind].end));
+      if (actions_[behind].end > end) end = line_end(original, actions_[behind].end);
       ++behind;
     }
     if (!only_actions(original, {begin, end}, first, behind)) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <mutex>
 
+#include "base/text.h"
+
 namespace mlready {
 namespace {
 
@@ -12,6 +14,7 @@ constexpr std::size_t max_prefix = 512;    // bytes of quote and list markers an
 constexpr std::size_t max_markers = 64;    // quote and list markers among them
 constexpr std::size_t max_cells = 128;     // cells of a table row
 constexpr std::size_t max_openings = 256;  // `<?` and `<!` of a document
+constexpr std::size_t max_images = 500;    // `![` without a blank line between them
 
 struct ParserDeleter {
   void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
@@ -38,15 +41,29 @@ Prefix container_prefix(std::string_view line) {
   return prefix;
 }
 
-/// Appends a line, with blanks for the cell borders and the openings that are too many.
-void append_defused(std::string& result, std::string_view line, std::size_t& openings) {
-  std::size_t cells = 0;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const bool opening = line[i] == '<' && i + 1 < line.size() && (line[i + 1] == '?' || line[i + 1] == '!');
-    const bool harmful = (line[i] == '|' && ++cells > max_cells) || (opening && ++openings > max_openings);
-    result += harmful ? ' ' : line[i];
+/// Appends lines, with blanks for the cell borders, the openings and the images that are too many.
+class Defuser {
+ public:
+  explicit Defuser(std::string& result) : result_(result) {}
+
+  void append(std::string_view line) {
+    std::size_t cells = 0;
+    if (trim(line).empty()) images_ = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      const char next = i + 1 < line.size() ? line[i + 1] : ' ';
+      const bool opening = line[i] == '<' && (next == '?' || next == '!');
+      const bool image = line[i] == '!' && next == '[';
+      const bool harmful = (line[i] == '|' && ++cells > max_cells) || (opening && ++openings_ > max_openings) ||
+                           (image && ++images_ > max_images);
+      result_ += harmful ? ' ' : line[i];
+    }
   }
-}
+
+ private:
+  std::string& result_;
+  std::size_t openings_ = 0;
+  std::size_t images_ = 0;
+};
 
 }  // namespace
 
@@ -67,13 +84,13 @@ MarkdownTree parse_markdown(std::string_view markdown) {
 std::string defused_markdown(std::string_view markdown) {
   std::string result;
   result.reserve(markdown.size());
-  std::size_t openings = 0;
+  Defuser defuser(result);
   while (!markdown.empty()) {
     const auto end = markdown.find('\n');
     auto line = markdown.substr(0, end);
     const auto prefix = container_prefix(line);
     if (prefix.size > max_prefix || prefix.markers > max_markers) line.remove_prefix(prefix.size);
-    append_defused(result, line, openings);
+    defuser.append(line);
     if (end == std::string_view::npos) break;
     result += '\n';
     markdown.remove_prefix(end + 1);
