@@ -1,10 +1,14 @@
 #include "mlready/file_facts.h"
 
+#include <time.h>
+
 #include <algorithm>
 #include <cstring>
 
 namespace mlready {
 namespace {
+
+constexpr std::size_t steps_of_fact = 16;
 
 /// One more than line ends (LF, CRLF or CR).
 std::uint32_t count_lines(std::string_view bytes) {
@@ -22,6 +26,12 @@ Lines within(Lines file, Lines lines) {
   return {first, std::clamp(lines.last, first, file.last)};
 }
 
+std::chrono::nanoseconds thread_time() {
+  timespec time{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
 }  // namespace
 
 FileFacts::FileFacts(SourceFile file)
@@ -33,16 +43,19 @@ FileFacts::FileFacts(SourceFile file)
 
 std::string_view FileFacts::keep(std::string_view text) {
   if (text.empty()) return {};
+  spend(text.size());
   auto* memory = static_cast<char*>(arena_->allocate(text.size(), 1));
   std::memcpy(memory, text.data(), text.size());
   return {memory, text.size()};
 }
 
 void FileFacts::add(FactPayload payload, Lines lines, ScopeIndex scope) {
+  spend(steps_of_fact);
   facts_.push_back(Fact{std::move(payload), within(scopes_[0].lines, lines), scope});
 }
 
 ScopeIndex FileFacts::open_scope(Scope scope) {
+  spend(steps_of_fact);
   scope.lines = within(scopes_[0].lines, scope.lines);
   scopes_.push_back(scope);
   return static_cast<ScopeIndex>(scopes_.size() - 1);
@@ -71,6 +84,21 @@ std::string_view FileFacts::excerpt(Lines lines, std::size_t limit) const {
   text = text.substr(0, std::min(size, limit));
   while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
   return text;
+}
+
+void FileFacts::limit_work(std::size_t steps, std::chrono::milliseconds time) {
+  steps_left_ = steps;
+  deadline_ = thread_time() + time;
+}
+
+void FileFacts::lift_limit() {
+  steps_left_ = std::numeric_limits<std::size_t>::max();
+  deadline_ = std::chrono::nanoseconds::max();
+}
+
+void FileFacts::look_at_limits(std::size_t steps) const {
+  if (steps > steps_left_) throw WorkLimitReached(false);
+  if (deadline_ != std::chrono::nanoseconds::max() && thread_time() > deadline_) throw WorkLimitReached(true);
 }
 
 }  // namespace mlready

@@ -10,6 +10,7 @@ namespace mlready {
 namespace {
 
 constexpr std::size_t most_depth = 16;
+constexpr std::size_t most_members = 10'000;  // each is compared with all before it
 
 ConfigNode::Kind kind_of(const std::string& text) {
   static const RE2 number(R"([-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?)");
@@ -89,6 +90,7 @@ class TreeBuilder {
 
   Result<void> key(ConfigNode node, const yaml_event_t& event) {
     auto& members = open_.back().node.members;
+    if (members.size() == most_members) return fail(fmt::format("more than {} keys", most_members), event);
     if (std::ranges::any_of(members, [&](const ConfigMember& member) { return member.key == node.text; })) {
       return fail("the key \"" + node.text + "\" comes twice", event);
     }

@@ -100,16 +100,33 @@ void extract_by_name(FileFacts& facts) {
   if (name.ends_with(".pbtxt")) extract_protobuf_text(facts);
 }
 
-}  // namespace
-
-FileFacts extract(SourceFile file) {
-  FileFacts facts(std::move(file));
-  const auto role = facts.file().role;
-  if (role == Role::vendored || role == Role::data) return facts;
+void extract_all(FileFacts& facts) {
   const auto found = std::ranges::find(extractors, facts.file().language, &LanguageExtractor::language);
   if (found != std::end(extractors)) found->extractor(facts);
   extract_by_name(facts);
   extract_secrets(facts);
+}
+
+std::size_t steps_for(const SourceFile& file, const WorkLimits& limits) {
+  return std::clamp(file.bytes.size() * limits.steps_per_byte, limits.least_steps, limits.most_steps);
+}
+
+}  // namespace
+
+FileFacts extract(SourceFile file, const WorkLimits& limits) {
+  FileFacts facts(std::move(file));
+  const auto role = facts.file().role;
+  if (role == Role::vendored || role == Role::data || facts.file().bytes.empty()) return facts;
+  facts.limit_work(steps_for(facts.file(), limits), limits.time);
+  std::string_view problem;
+  try {
+    extract_all(facts);
+  } catch (const WorkLimitReached& reached) {
+    problem = reached.by_time() ? "takes too long to read: the rest was passed over"
+                                : "says far more than its size allows: the rest was passed over";
+  }
+  facts.lift_limit();
+  if (!problem.empty()) facts.problem(problem, 1);
   return facts;
 }
 

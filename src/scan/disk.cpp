@@ -19,6 +19,13 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view unopened = "the git repository cannot be opened, so this is walked as a plain folder";
 constexpr std::string_view headless = "git's HEAD cannot be read, so the report names no revision";
+constexpr std::string_view unread = "git's index cannot be read, so no file counts as tracked";
+
+// libgit2's own words are left out where they name a place of this machine: reports must not.
+Problem git_problem(std::string_view words, const Error& error) {
+  const bool shown = error.what.find('/') == std::string::npos;
+  return {"", 0, std::string(words) + (shown ? ": " + error.what : "")};
+}
 
 struct Places {
   std::string root;
@@ -67,21 +74,26 @@ class Disk : public FileSystem {
 
 Result<TrackedFiles> tracked_files(git_repository* repository) {
   git_index* index = nullptr;
-  if (git_repository_index(&index, repository) != 0) return failure("cannot read git's index: " + git_message());
+  if (git_repository_index(&index, repository) != 0) return failure(git_message());
   return TrackedFiles(GitIndex(index));
 }
 
 Result<Listing> Disk::list() const {
   WalkPlace place{places_.root, places_.root};
   TrackedFiles tracked;
+  std::optional<Problem> unread_index;
   if (repository_) {
-    auto index = tracked_files(repository_.get());
-    if (!index) return tl::unexpected(index.error());
-    tracked = std::move(*index);
+    if (auto index = tracked_files(repository_.get())) {
+      tracked = std::move(*index);
+    } else {
+      unread_index = git_problem(unread, index.error());
+    }
     place = {work_tree(repository_.get()), places_.root, true, &tracked, repository_ignore_texts(repository_.get())};
   }
   Listing listing = walk_disk(place, places_.starts);
-  if (problem_) listing.problems.insert(listing.problems.begin(), *problem_);
+  for (const auto& problem : {unread_index, problem_}) {
+    if (problem) listing.problems.insert(listing.problems.begin(), *problem);
+  }
   return listing;
 }
 
@@ -109,12 +121,6 @@ bool is_foreign(git_repository* repository, const std::string& root) {
   const auto tracked = tracked_files(repository);
   if (folder.empty() || !tracked || tracked->has_any_below(folder)) return false;
   return is_ignored_folder({top, root, true, nullptr, repository_ignore_texts(repository)}, folder);
-}
-
-// libgit2's own words are left out where they name a place of this machine: reports must not.
-Problem git_problem(std::string_view words, const Error& error) {
-  const bool shown = error.what.find('/') == std::string::npos;
-  return {"", 0, std::string(words) + (shown ? ": " + error.what : "")};
 }
 
 }  // namespace

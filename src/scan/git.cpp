@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "scan/git_guard.h"
 #include "scan/path.h"
 
 namespace mlready {
@@ -39,6 +40,7 @@ std::string without_trailing_slash(const char* folder) {
 }  // namespace
 
 tl::expected<GitRepository, GitFailure> find_repository(const std::string& folder) {
+  if (auto danger = danger_in_repository(folder)) return tl::unexpected(GitFailure{false, {*danger, folder, {}}});
   git_repository* found = nullptr;
   const int code = git_repository_open_ext(&found, folder.c_str(), 0, nullptr);
   if (code == 0) return GitRepository(found);

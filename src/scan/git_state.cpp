@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "scan/disk_file.h"
+#include "scan/git_guard.h"
 #include "scan/path.h"
 
 namespace mlready {
@@ -97,7 +98,8 @@ Revision work_tree_revision(git_repository* repository, git_commit* head) {
   revision.remote_url = remote_url(repository);
   if (head == nullptr) return revision;
   revision.commit = git_oid_tostr_s(git_commit_id(head));
-  revision.dirty = differs_from(repository, head);
+  // Where the files cannot be compared safely, nobody can say that they are those of the commit.
+  revision.dirty = !is_work_tree_safe(repository) || differs_from(repository, head);
   return revision;
 }
 

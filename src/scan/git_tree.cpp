@@ -19,6 +19,8 @@ constexpr int max_links = 40;
 constexpr std::size_t max_link_size = 4096;
 // The same few trees, nested, can make up any number of files.
 constexpr std::size_t max_entries = 1'000'000;
+// As long as an operating system opens; a tree can nest any number of folders.
+constexpr std::size_t max_path = 4096;
 
 struct Node {
   git_filemode_t mode = GIT_FILEMODE_UNREADABLE;
@@ -58,9 +60,9 @@ class TreeWalk {
     while (!pending_.empty()) {
       const auto [path, tree_id] = std::move(pending_.back());
       pending_.pop_back();
-      if (result_.listing.files.size() + pending_.size() > max_entries) {
+      if (entries_ > max_entries) {
         pending_.clear();
-        return report(path, fmt::format("more than {} files: this folder and others are left out", max_entries));
+        return report(path, fmt::format("more than {} entries: this folder and others are left out", max_entries));
       }
       add_entries(path, tree_id);
     }
@@ -79,6 +81,10 @@ class TreeWalk {
   }
 
   void add(const std::string& path, const Node& node) {
+    ++entries_;
+    if (path.size() > max_path) {
+      return report(path.substr(0, 200) + "…", fmt::format("passed over: its path is longer than {} bytes", max_path));
+    }
     if (node.mode == GIT_FILEMODE_TREE) return defer(path, node.id);
     if (node.mode == GIT_FILEMODE_COMMIT) return report(path, "submodule: not part of this audit");
     if (node.mode == GIT_FILEMODE_LINK) return add_link(path);
@@ -137,6 +143,7 @@ class TreeWalk {
   git_tree* tree_;
   std::string root_;
   std::vector<std::pair<std::string, git_oid>> pending_;
+  std::size_t entries_ = 0;
   TreeListing result_;
 };
 

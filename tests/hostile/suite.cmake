@@ -18,3 +18,13 @@ target_link_libraries(random-reports PRIVATE mlready-compiler mlready-libraries)
 add_test(NAME hostile.random COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/test_random.py)
 set_tests_properties(hostile.random PROPERTIES TIMEOUT 600
   ENVIRONMENT "MLREADY_RANDOM_REPORTS=$<TARGET_FILE:random-reports>;PYTHONPATH=${CMAKE_SOURCE_DIR}/tests/formats")
+
+# Files and git repositories that try to make the audit wait, run or read what it must not.
+add_test(NAME hostile.tricks COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/test_tricks.py)
+set_tests_properties(hostile.tricks PROPERTIES TIMEOUT 600
+  ENVIRONMENT "MLREADY=$<TARGET_FILE:mlready-cli>;MLREADY_SOURCE_DIR=${CMAKE_SOURCE_DIR};PYTHONPATH=${CMAKE_SOURCE_DIR}/tests/cli")
+
+# Sizes and encodings; a million files with `test_sizes.py --million`.
+add_test(NAME hostile.sizes COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/test_sizes.py)
+set_tests_properties(hostile.sizes PROPERTIES TIMEOUT 600
+  ENVIRONMENT "MLREADY=$<TARGET_FILE:mlready-cli>;MLREADY_SOURCE_DIR=${CMAKE_SOURCE_DIR};PYTHONPATH=${CMAKE_SOURCE_DIR}/tests/cli")

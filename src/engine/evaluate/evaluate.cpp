@@ -152,10 +152,18 @@ bool RuleEvaluation::any_in_file(Operand wanted, FactReference where) {
 
 bool RuleEvaluation::any_in_scope(Operand wanted, FactReference where) {
   if (where.fact == Candidates::whole_file) return false;
-  const auto scope = records_.fact(where).scope;
-  return std::ranges::any_of(in_same_file(operand(wanted), where), [&](const Place& place) {
-    return place.where.fact != Candidates::whole_file && records_.fact(place.where).scope == scope;
-  });
+  return scopes(wanted).contains({where.file, records_.fact(where).scope});
+}
+
+const RuleEvaluation::Scopes& RuleEvaluation::scopes(Operand wanted) {
+  const std::pair key(wanted.kind, wanted.index);
+  const auto known = scopes_.find(key);
+  if (known != scopes_.end()) return known->second;
+  Scopes found;
+  for (const auto& place : operand(wanted).places) {
+    if (place.where.fact != Match::whole_file) found.emplace(place.where.file, records_.fact(place.where).scope);
+  }
+  return scopes_.emplace(key, std::move(found)).first->second;
 }
 
 const LineIndex& RuleEvaluation::line_index(Operand wanted) {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,9 @@ class RuleEvaluation {
   bool context_holds(const Matcher& matcher, FactReference where);
   bool any_in_file(Operand operand, FactReference where);
   bool any_in_scope(Operand operand, FactReference where);
+  /// The files and scopes that places lie in.
+  using Scopes = std::set<std::pair<std::uint32_t, ScopeIndex>>;
+  const Scopes& scopes(Operand operand);
   const LineIndex& line_index(Operand operand);
   bool any_within(Operand operand, FactReference where);
 
@@ -47,6 +51,7 @@ class RuleEvaluation {
   std::vector<std::optional<Finding>> signals_;
   std::map<std::uint32_t, Finding> matchers_;
   std::map<std::pair<Operand::Kind, std::uint32_t>, LineIndex> line_indices_;
+  std::map<std::pair<Operand::Kind, std::uint32_t>, Scopes> scopes_;
   std::optional<std::vector<MeasuredSignal>> measurement_;
 };
 

@@ -22,6 +22,7 @@ class CodeReader {
 
   void read() {
     for (std::size_t at = 0; at < code_.tokens.size(); ++at) {
+      facts_.spend(1);
       const auto& token = code_.tokens[at];
       add_comments_up_to(token.line);
       context_.close_scopes_before(at);

@@ -1,5 +1,6 @@
 #include "extract/code/code_statements.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,7 @@ std::vector<std::string_view> caught_types(CodeContext& context, std::size_t ope
   std::vector<std::string_view> types;
   std::vector<std::string_view> names;
   bool colon = false;
+  close = std::min(close, open + longest_condition);
   for (auto at = open + 1; at < close; ++at) {
     const auto& token = context.token(at);
     colon = colon || token.is(":");
@@ -81,6 +83,7 @@ void read_handler(CodeContext& context, std::size_t index) {
   if (!context.token(body).is("{") || end == body) return;
   handler.silent = true;
   for (auto at = body + 1; at < end; ++at) {
+    context.facts().spend(1);  // handlers in handlers are read again and again
     const auto& token = context.token(at);
     handler.silent = handler.silent && (token.is(";") || token.is_word("continue"));
     handler.logs = handler.logs || (token.is_identifier() && is_logging(token.text));

@@ -40,6 +40,7 @@ class YamlReader {
     line_ = static_cast<std::uint32_t>(1 + std::count(before.begin(), before.end(), '\n'));
     YamlEvents events(source_.parsable().substr(offset));
     for (const auto* event = events.next(); event != nullptr; event = events.next()) {
+      facts_->spend(1);
       if (event->type == YAML_STREAM_END_EVENT) return std::nullopt;
       if (!handle(*event)) {
         facts_->problem("YAML: nested too deeply", line_of(event->start_mark));

@@ -15,6 +15,7 @@ bool opens_suite(Word keyword) {
 void Extraction::read_statements() {
   TokenIndex at = 0;
   while (kind(at) != TokenKind::end) {
+    facts_.spend(1);
     close_blocks(at);
     switch (kind(at)) {
       case TokenKind::newline:

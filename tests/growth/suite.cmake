@@ -1,0 +1,10 @@
+# Four times as much to audit takes about four times as long, whatever it is.
+file(GLOB growth_tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*_test.cpp)
+foreach(test ${growth_tests})
+  get_filename_component(theme ${test} NAME_WE)
+  string(REPLACE _test "" theme ${theme})
+  add_executable(test-growth-${theme} ${test} ${CMAKE_CURRENT_LIST_DIR}/growth.cpp $<TARGET_OBJECTS:mlready-test-main>)
+  target_include_directories(test-growth-${theme} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(test-growth-${theme} PRIVATE mlready-compiler mlready Catch2::Catch2)
+  add_test(NAME growth.${theme} COMMAND test-growth-${theme})
+endforeach()
