@@ -22,7 +22,7 @@ endif()
 
 add_library(mlready-compiler INTERFACE)
 target_compile_options(mlready-compiler INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wconversion
-  -Wno-sign-conversion -Wno-missing-field-initializers -fstack-protector-strong)
+  -Wno-sign-conversion -Wno-missing-field-initializers)
 if(MLREADY_WARNINGS_AS_ERRORS)
   target_compile_options(mlready-compiler INTERFACE -Werror)
 endif()

@@ -3,7 +3,11 @@
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 set(supply ${CMAKE_CURRENT_LIST_DIR})
 
-add_test(NAME supply.hardening COMMAND Python3::Interpreter -B ${supply}/hardening.py $<TARGET_FILE:mlready-cli>)
+set(sanitized "")
+if(MLREADY_SANITIZE)
+  set(sanitized --sanitized)
+endif()
+add_test(NAME supply.hardening COMMAND Python3::Interpreter -B ${supply}/hardening.py $<TARGET_FILE:mlready-cli> ${sanitized})
 
 add_test(NAME supply.calls COMMAND Python3::Interpreter -B ${supply}/calls.py $<TARGET_FILE:mlready-cli>)
 
