@@ -20,6 +20,15 @@ std::vector<EmbeddedText> profile_texts();
 /// src/config/templates/*.txt
 std::vector<EmbeddedText> template_texts();
 
+/// src/scaffold/templates/*.mustache
+std::vector<EmbeddedText> scaffold_texts();
+
+/// src/scaffold/systems/*.mustache
+std::vector<EmbeddedText> ci_system_texts();
+
+/// src/scaffold/advice.yaml
+std::vector<EmbeddedText> advice_texts();
+
 /// src/cli/schemas/*.json
 std::vector<EmbeddedText> schema_texts();
 

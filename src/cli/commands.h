@@ -14,6 +14,7 @@ ExitCode run_baseline(const BaselineCommand& command);
 ExitCode run_units(const UnitsCommand& command);
 ExitCode run_init(const InitCommand& command);
 ExitCode run_new_check(const NewCheckCommand& command);
+ExitCode run_scaffold(const ScaffoldCommand& command);
 ExitCode run_doctor(const DoctorCommand& command);
 ExitCode run_diff(const DiffCommand& command);
 ExitCode run_config(const ConfigCommand& command);

@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
+#include "base/text.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/log.h"
@@ -11,6 +13,7 @@
 #include "mlready/score.h"
 #include "mlready/source_file.h"
 #include "report/escape.h"
+#include "scaffold/artefact.h"
 
 namespace mlready {
 namespace {
@@ -51,6 +54,23 @@ ExitCode list_verbs() {
   return print(text);
 }
 
+/// Each item that files can be started for, with what they are.
+ExitCode list_scaffolds(const std::vector<RuleInfo>& rules) {
+  const auto known = artefacts();
+  if (!known) return Log().failed(known.error(), ExitCode::usage);
+  std::string text;
+  for (const auto& rule : rules) {
+    std::vector<std::string> titles;
+    for (const auto& artefact : *known) {
+      const bool fits = std::ranges::find(artefact.items, rule.id) != artefact.items.end();
+      const bool listed = std::ranges::find(titles, artefact.title) != titles.end();
+      if (fits && !listed) titles.push_back(artefact.title);
+    }
+    if (!titles.empty()) text += fmt::format("{:<38} {}\n", rule.id, join(titles, "; "));
+  }
+  return print(text);
+}
+
 ExitCode list_checks(const std::vector<RuleInfo>& rules) {
   std::string text;
   for (const auto& rule : rules) {
@@ -82,6 +102,7 @@ ExitCode run_list(const ListCommand& command) {
   if (command.kind == "languages") return list_languages();
   const auto rules = RuleSet::load(command.rules_directory);
   if (!rules) return Log().failed(rules.error(), ExitCode::usage);
+  if (command.kind == "scaffolds") return list_scaffolds(rules->items());
   return command.kind == "areas" ? list_areas(rules->items()) : list_checks(rules->items());
 }
 

@@ -75,6 +75,15 @@ struct NewCheckCommand {
   std::string pack = ".";  ///< folder of the rule pack
 };
 
+struct ScaffoldCommand {
+  std::vector<std::string> ids;
+  std::string repository = ".";
+  std::string output;    ///< folder to write below; empty for the repository
+  bool dry_run = false;  ///< print a diff, and write nothing
+  bool anyway = false;   ///< whether items that are met or do not apply count too
+  unsigned jobs = 0;
+};
+
 struct DoctorCommand {
   AuditRequest request;
 };
@@ -89,7 +98,7 @@ struct DiffCommand {
 };
 
 struct ListCommand {
-  std::string kind;  ///< checks, areas, profiles, formats, frameworks, languages or verbs
+  std::string kind;  ///< checks, areas, profiles, formats, frameworks, languages, scaffolds or verbs
   std::string rules_directory;
 };
 
@@ -112,6 +121,6 @@ struct PrintCommand {
 
 using Options =
     std::variant<AuditCommand, ConfigCommand, BaselineCommand, DiffCommand, UnitsCommand, InitCommand, NewCheckCommand,
-                 DoctorCommand, RenderCommand, SchemaCommand, ListCommand, ExplainCommand, TestCommand, PrintCommand>;
+                 ScaffoldCommand, DoctorCommand, RenderCommand, SchemaCommand, ListCommand, ExplainCommand, TestCommand, PrintCommand>;
 
 }  // namespace mlready

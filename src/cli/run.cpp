@@ -18,6 +18,7 @@ struct Runner {
   ExitCode operator()(const UnitsCommand& command) const { return run_units(command); }
   ExitCode operator()(const InitCommand& command) const { return run_init(command); }
   ExitCode operator()(const NewCheckCommand& command) const { return run_new_check(command); }
+  ExitCode operator()(const ScaffoldCommand& command) const { return run_scaffold(command); }
   ExitCode operator()(const DoctorCommand& command) const { return run_doctor(command); }
   ExitCode operator()(const DiffCommand& command) const { return run_diff(command); }
   ExitCode operator()(const RenderCommand& command) const { return run_render(command); }

@@ -26,6 +26,7 @@ Verb add_diff(CLI::App& app);
 Verb add_units(CLI::App& app);
 Verb add_init(CLI::App& app);
 Verb add_new_check(CLI::App& app);
+Verb add_scaffold(CLI::App& app);
 Verb add_doctor(CLI::App& app);
 Verb add_completion(CLI::App& app);
 Verb add_man(CLI::App& app);

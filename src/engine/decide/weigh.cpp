@@ -1,5 +1,7 @@
 #include "engine/decide/weigh.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace mlready {
@@ -32,9 +34,8 @@ Weight weigh_code(const Place& place, const RecordedFact& fact, const Records& r
   return {place.strength, {}};
 }
 
-}  // namespace
-
-Weight weigh(const Place& place, const Records& records, const Reach& reach) {
+/// As if there were nothing that waits to be filled in.
+Weight weigh_filled(const Place& place, const Records& records, const Reach& reach) {
   if (!place.note.empty()) return {place.strength, place.note};
   if (place.where.fact == Candidates::whole_file) {
     const auto runner = reach.runner_of_file(place.where.file);
@@ -44,6 +45,16 @@ Weight weigh(const Place& place, const Records& records, const Reach& reach) {
   const auto& fact = records.fact(place.where);
   if (is_words(fact)) return {place.strength, {}};
   return weigh_code(place, fact, records, reach);
+}
+
+}  // namespace
+
+Weight weigh(const Place& place, const Records& records, const Reach& reach) {
+  const auto weight = weigh_filled(place, records, reach);
+  const bool whole_file = place.where.fact == Candidates::whole_file;
+  const auto line = whole_file ? records.file(place.where).unfilled : records.fact(place.where).unfilled;
+  if (line == 0 || weight.strength <= Strength::declared) return weight;
+  return {Strength::declared, fmt::format("not filled in yet: line {}", line)};
 }
 
 Evidence to_evidence(const Place& place, const Weight& weight, const std::string& signal, const Records& records) {

@@ -6,6 +6,7 @@
 
 #include "engine/record/claim.h"
 #include "engine/record/recorded_scopes.h"
+#include "engine/record/unfilled.h"
 
 namespace mlready {
 namespace {
@@ -36,12 +37,13 @@ class Numbering {
   std::vector<std::uint32_t> numbers_;  ///< by fact; `whole_file` for one that is not wanted
 };
 
-RecordedFact recorded(const FileFacts& file, const Fact& fact) {
+RecordedFact recorded(const FileFacts& file, const Fact& fact, const UnfilledParts& unfilled) {
   return {.lines = fact.lines,
           .scope = fact.scope,
           .judged_scope = judged_scope(file, fact),
           .kind = static_cast<std::uint8_t>(fact.payload.index()),
-          .claim = is_claim(file.file(), fact)};
+          .claim = is_claim(file.file(), fact),
+          .unfilled = unfilled.line_for(fact.scope)};
 }
 
 /// Adds what other files' records are joined with: commands and imports.
@@ -71,11 +73,13 @@ Recorder::Recorder(const Program& program, const PatternTables& tables)
 
 FileRecord Recorder::record(const FileFacts& file) {
   const auto& source = file.file();
+  const UnfilledParts unfilled(file);
   FileRecord record{.path = source.path,
                     .language = source.language,
                     .role = source.role,
                     .digest = XXH3_64bits(source.bytes.data(), source.bytes.size()),
                     .bytes = source.bytes.size(),
+                    .unfilled = unfilled.first_line(),
                     .matches = matcher_.match(file)};
   Tallies tallies;
   for (const auto& measurement : measurements_) {
@@ -88,7 +92,7 @@ FileRecord Recorder::record(const FileFacts& file) {
   want_commands(file, numbering);
   const auto wanted = numbering.assign();
   record.facts.reserve(wanted.size());
-  for (const auto fact : wanted) record.facts.push_back(recorded(file, file.facts()[fact]));
+  for (const auto fact : wanted) record.facts.push_back(recorded(file, file.facts()[fact], unfilled));
   for (auto& match : record.matches) match.fact = numbering.of(match.fact);
   record.tallies = tallies.all();
   for (auto& tally : record.tallies) tally.first = numbering.of(tally.first);

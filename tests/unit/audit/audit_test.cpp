@@ -44,6 +44,33 @@ TEST_CASE("An audit judges every item, with traits, evidence and what it could n
   CHECK(report.problems[0].path == "broken.toml");
 }
 
+const std::string health_probe = R"(apiVersion: apps/v1
+kind: Deployment
+metadata: {name: api}
+spec:
+  template:
+    spec:
+      containers:
+        - name: api
+          image: api:1
+          readinessProbe: {httpGet: {path: /ready, port: 8000}}
+)";
+
+TEST_CASE("What a person has yet to fill in is declared, and done once the mark is gone") {
+  const auto judge = [](const std::string& text) {
+    const MemoryFileSystem files(std::map<std::string, std::string>{{"k8s/api.yaml", text}});
+    const auto report = audit(files, {.only = {"deployment.health-checks"}, .traits = {{Trait::serves, true}}});
+    if (!report) FAIL(to_string(report.error()));
+    return report->items.front().verdict;
+  };
+  const auto open = judge(health_probe + "# [FILL IN: the path]\n");
+  CHECK(open.status == Status::partial);
+  CHECK(open.strength == Strength::declared);
+  REQUIRE_FALSE(open.evidence.empty());
+  CHECK(open.evidence.front().note == "not filled in yet: line 11");
+  CHECK(judge(health_probe).status == Status::met);
+}
+
 TEST_CASE("The number of threads changes nothing") {
   const auto one = report_of({.jobs = 1});
   const auto many = report_of({.jobs = 8});
