@@ -71,13 +71,11 @@ Result<Artefact> artefact_of(const EmbeddedText& file) {
   if (!parts) return tl::unexpected(parts.error());
   Artefact one{.name = name_of(file), .body = std::move(parts->body)};
   HeadReader head(file);
-  const auto read =
-      head.read(parts->head, {head.texts("items", one.items), head.text("title", one.title),
-                              head.text("path", one.path), head.texts("when", one.when),
-                              head.texts("unless", one.unless), head.text("next", one.next),
-                              head.flag("executable", one.executable),
-                              head.word("job", one.job, {"change", "nightly", "weekly"}),
-                              head.texts("tools", one.tools)});
+  const auto read = head.read(
+      parts->head, {head.texts("items", one.items), head.text("title", one.title), head.text("path", one.path),
+                    head.texts("when", one.when), head.texts("unless", one.unless), head.text("next", one.next),
+                    head.flag("executable", one.executable), head.word("job", one.job, {"change", "nightly", "weekly"}),
+                    head.texts("tools", one.tools)});
   if (!read) return tl::unexpected(read.error());
   if (one.items.empty() || one.title.empty() || one.path.empty() == one.job.empty()) {
     return failure("a template needs items, a title, and either a path or a job", one.name);

@@ -54,15 +54,15 @@ struct ServiceContext {
 /// Where the repository runs, and what runs for it.
 struct DeliveryContext {
   CiSystem ci = CiSystem::github;
-  bool ci_detected = false;  ///< otherwise GitHub is taken
-  bool tests = false;        ///< whether there are tests
-  std::string dockerfile;    ///< empty where there is none
-  std::string deployment;    ///< name of the Kubernetes Deployment; empty where there is none
-  std::string manifest;      ///< the file that it stands in
-  std::string container;     ///< its first container
+  bool ci_detected = false;    ///< otherwise GitHub is taken
+  bool tests = false;          ///< whether there are tests
+  std::string dockerfile;      ///< empty where there is none
+  std::string deployment;      ///< name of the Kubernetes Deployment; empty where there is none
+  std::string manifest;        ///< the file that it stands in
+  std::string container;       ///< its first container
   std::string container_port;  ///< empty where it names none
-  std::string chart;         ///< folder of the Helm chart; empty where there is none
-  std::string release;       ///< the chart's name
+  std::string chart;           ///< folder of the Helm chart; empty where there is none
+  std::string release;         ///< the chart's name
   std::string compose_file;
   std::string compose_service;  ///< that is built here
   std::string requirements;     ///< path of the main requirements file; empty where there is none
@@ -71,8 +71,8 @@ struct DeliveryContext {
   std::vector<PackageEcosystem> ecosystems;
 };
 
-/// What an audit knows of a repository that an artefact can be started from. Everything in it is plain enough to stand in
-/// a script or a document as it is (plain_text.h): what the repository says and is not, is left out.
+/// What an audit knows of a repository that an artefact can be started from. Everything in it is plain enough to stand
+/// in a script or a document as it is (plain_text.h): what the repository says and is not, is left out.
 struct ScaffoldContext {
   std::string project;      ///< name of the repository
   std::string code_folder;  ///< where the service's or else the training's Python code lies, with a '/' behind it

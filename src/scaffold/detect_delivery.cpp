@@ -108,8 +108,8 @@ void find_python_version(DeliveryContext& delivery, const FactStore& store) {
 /// https://docs.github.com/en/code-security/dependabot/ecosystems-supported-by-dependabot
 std::string_view dependabot_name(std::string_view ecosystem) {
   constexpr std::pair<std::string_view, std::string_view> names[] = {
-      {"pypi", "pip"},     {"npm", "npm"},     {"go", "gomod"},   {"cargo", "cargo"},
-      {"maven", "maven"},  {"nuget", "nuget"}, {"gradle", "gradle"}};
+      {"pypi", "pip"},    {"npm", "npm"},     {"go", "gomod"},     {"cargo", "cargo"},
+      {"maven", "maven"}, {"nuget", "nuget"}, {"gradle", "gradle"}};
   const auto* found = std::ranges::find(names, ecosystem, &std::pair<std::string_view, std::string_view>::first);
   return found == std::end(names) ? std::string_view{} : found->second;
 }

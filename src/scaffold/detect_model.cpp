@@ -17,17 +17,33 @@ struct KnownPackage {
   std::string_view name;
 };
 
-constexpr auto frameworks = std::to_array<KnownPackage>(
-    {{"sklearn", "scikit-learn"},      {"torch", "PyTorch"},           {"tensorflow", "TensorFlow"},
-     {"keras", "Keras"},               {"xgboost", "XGBoost"},         {"lightgbm", "LightGBM"},
-     {"catboost", "CatBoost"},         {"jax", "JAX"},                 {"flax", "Flax"},
-     {"pytorch_lightning", "Lightning"}, {"lightning", "Lightning"},   {"transformers", "Transformers"},
-     {"sentence_transformers", "Sentence Transformers"},               {"diffusers", "Diffusers"},
-     {"statsmodels", "statsmodels"},   {"prophet", "Prophet"},         {"spacy", "spaCy"},
-     {"pyspark", "Spark"},             {"fastai", "fastai"},           {"onnxruntime", "ONNX Runtime"},
-     {"vllm", "vLLM"},                 {"langchain", "LangChain"},     {"openai", "the OpenAI API"},
-     {"anthropic", "the Anthropic API"}, {"ultralytics", "Ultralytics"}, {"mxnet", "MXNet"},
-     {"paddle", "PaddlePaddle"}});
+constexpr auto frameworks = std::to_array<KnownPackage>({{"sklearn", "scikit-learn"},
+                                                         {"torch", "PyTorch"},
+                                                         {"tensorflow", "TensorFlow"},
+                                                         {"keras", "Keras"},
+                                                         {"xgboost", "XGBoost"},
+                                                         {"lightgbm", "LightGBM"},
+                                                         {"catboost", "CatBoost"},
+                                                         {"jax", "JAX"},
+                                                         {"flax", "Flax"},
+                                                         {"pytorch_lightning", "Lightning"},
+                                                         {"lightning", "Lightning"},
+                                                         {"transformers", "Transformers"},
+                                                         {"sentence_transformers", "Sentence Transformers"},
+                                                         {"diffusers", "Diffusers"},
+                                                         {"statsmodels", "statsmodels"},
+                                                         {"prophet", "Prophet"},
+                                                         {"spacy", "spaCy"},
+                                                         {"pyspark", "Spark"},
+                                                         {"fastai", "fastai"},
+                                                         {"onnxruntime", "ONNX Runtime"},
+                                                         {"vllm", "vLLM"},
+                                                         {"langchain", "LangChain"},
+                                                         {"openai", "the OpenAI API"},
+                                                         {"anthropic", "the Anthropic API"},
+                                                         {"ultralytics", "Ultralytics"},
+                                                         {"mxnet", "MXNet"},
+                                                         {"paddle", "PaddlePaddle"}});
 
 constexpr auto trackers = std::to_array<KnownPackage>({{"mlflow", "MLflow"},
                                                        {"wandb", "Weights & Biases"},
@@ -54,9 +70,9 @@ constexpr auto logged_metrics =
     std::to_array<std::string_view>({"mlflow.log_metric", "*.log_metric", "dvclive.Live.log_metric"});
 
 constexpr auto readers = std::to_array<std::string_view>(
-    {"pandas.read_*", "polars.read_*", "polars.scan_*", "dask.dataframe.read_*", "datasets.load_dataset",
-     "numpy.load", "numpy.loadtxt", "sklearn.datasets.fetch_openml", "*.read.csv", "*.read.parquet", "*.read.table",
-     "*.read.json", "torchvision.datasets.*", "tensorflow_datasets.load", "pyarrow.parquet.read_table"});
+    {"pandas.read_*", "polars.read_*", "polars.scan_*", "dask.dataframe.read_*", "datasets.load_dataset", "numpy.load",
+     "numpy.loadtxt", "sklearn.datasets.fetch_openml", "*.read.csv", "*.read.parquet", "*.read.table", "*.read.json",
+     "torchvision.datasets.*", "tensorflow_datasets.load", "pyarrow.parquet.read_table"});
 
 template <std::size_t size>
 bool matches_any(const std::array<std::string_view, size>& patterns, std::string_view name) {
@@ -115,8 +131,8 @@ std::string training_script(const FactStore& store, const Report& report) {
 
 ModelContext detect_model(const FactStore& store, const Report& report) {
   ModelContext model;
-  model.trains = std::ranges::any_of(
-      report.traits, [](const TraitFinding& one) { return one.trait == Trait::trains && one.value; });
+  model.trains = std::ranges::any_of(report.traits,
+                                     [](const TraitFinding& one) { return one.trait == Trait::trains && one.value; });
   for_each_own<Import>(store, [&](const Import& import, const FileFacts&, Lines) {
     add_once(model.frameworks, known_name(frameworks, import.module), most_names);
     if (model.tracker.empty()) model.tracker = known_name(trackers, import.module);

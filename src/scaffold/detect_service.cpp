@@ -94,9 +94,8 @@ void add_routes(ServiceContext& service, const FactStore& store) {
     if (service.routes.size() >= most_routes || !is_plain_route(route.path)) return;
     ServedRoute served{std::string(route.method.empty() ? "GET" : route.method), std::string(route.path),
                        is_plain_path(route.handler) ? std::string(route.handler) : std::string()};
-    const bool known = std::ranges::any_of(service.routes, [&](const ServedRoute& one) {
-      return one.method == served.method && one.path == served.path;
-    });
+    const bool known = std::ranges::any_of(
+        service.routes, [&](const ServedRoute& one) { return one.method == served.method && one.path == served.path; });
     if (!known && is_plain_label(to_lower(served.method))) service.routes.push_back(std::move(served));
   });
 }
@@ -116,8 +115,8 @@ ServiceContext detect_service(const FactStore& store, const Report& report) {
   static const RE2 predict(R"((?i)(predict|infer|score|classif|generat|recommend|estimat|embed|detect|invocations))");
   static const RE2 any(".");
   ServiceContext service;
-  service.serves = std::ranges::any_of(
-      report.traits, [](const TraitFinding& one) { return one.trait == Trait::serves && one.value; });
+  service.serves = std::ranges::any_of(report.traits,
+                                       [](const TraitFinding& one) { return one.trait == Trait::serves && one.value; });
   find_framework(service, store);
   find_start(service, store);
   add_routes(service, store);

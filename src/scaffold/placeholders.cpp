@@ -55,7 +55,9 @@ void add_model(Placeholders& values, const ModelContext& model) {
   values.lists["estimators"] = placed(model.estimators);
   values.lists["metrics"] = named(model.metrics);
   values.lists["data_sources"] = placed(model.data_sources);
-  const auto is = [&](std::string_view name) { return std::ranges::find(model.frameworks, name) != model.frameworks.end(); };
+  const auto is = [&](std::string_view name) {
+    return std::ranges::find(model.frameworks, name) != model.frameworks.end();
+  };
   values.flags["pytorch"] = is("PyTorch") || is("Lightning") || is("Transformers");
   values.flags["tensorflow"] = is("TensorFlow") || is("Keras");
 }

@@ -125,8 +125,8 @@ Result<ScaffoldPlan> plan_scaffold(const std::vector<std::string>& ids, const Sc
     }
     if (started) continue;
     const auto words = instead->find(id);
-    plan.remarks.push_back(id + ": there is no file to start" +
-                           (words == instead->end() ? "" : "; " + words->second) + "; see mlready explain " + id);
+    plan.remarks.push_back(id + ": there is no file to start" + (words == instead->end() ? "" : "; " + words->second) +
+                           "; see mlready explain " + id);
   }
   return plan;
 }

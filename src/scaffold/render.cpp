@@ -1,7 +1,6 @@
 #include "scaffold/render.h"
 
 #include <kainjow/mustache.hpp>
-
 #include <set>
 
 #include "base/text.h"

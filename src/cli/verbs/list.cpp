@@ -9,7 +9,8 @@ namespace mlready {
 Verb add_list(CLI::App& app) {
   auto& command = *app.add_subcommand("list", "List checks, areas, profiles, formats and more");
   const auto list = std::make_shared<ListCommand>();
-  command.add_option("what", list->kind, "checks, areas, profiles, formats, frameworks,\nlanguages, scaffolds or verbs")
+  command
+      .add_option("what", list->kind, "checks, areas, profiles, formats, frameworks,\nlanguages, scaffolds or verbs")
       ->type_name("WHAT")
       ->required()
       ->check(CLI::IsMember({"checks", "areas", "profiles", "formats", "frameworks", "languages", "scaffolds", "verbs"})

@@ -69,7 +69,8 @@ def score(body): ...
 )";
 
 TEST_CASE("A service tells its framework, application, routes and port") {
-  const auto context = context_of({{"src/app/main.py", service}, {"Dockerfile", "FROM python:3.11-slim\nEXPOSE 9000\n"}});
+  const auto context =
+      context_of({{"src/app/main.py", service}, {"Dockerfile", "FROM python:3.11-slim\nEXPOSE 9000\n"}});
   CHECK(context.service.framework == WebFramework::fastapi);
   CHECK(context.service.application == "app.main:api");
   CHECK(context.service.routes.size() == 3);
@@ -138,12 +139,13 @@ TEST_CASE("Deployments, charts, Compose services and ecosystems are found") {
 }
 
 TEST_CASE("What is not plain never gets into an artefact") {
-  const auto context = context_of({{"app.py",
-                                    "from fastapi import FastAPI\nimport pandas as pd\napp = FastAPI()\n"
-                                    "@app.post('/x\"; rm -rf ~; \"')\ndef predict(): ...\n"
-                                    "pd.read_csv('`id`')\npd.read_sql('postgresql://u:secretpassword@h/d')\n"},
-                                   {"k8s/a.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: \"$(id)\"}\n"},
-                                   {"a b/Dockerfile", "FROM python:3.11\nEXPOSE $(id)\n"}});
+  const auto context =
+      context_of({{"app.py",
+                   "from fastapi import FastAPI\nimport pandas as pd\napp = FastAPI()\n"
+                   "@app.post('/x\"; rm -rf ~; \"')\ndef predict(): ...\n"
+                   "pd.read_csv('`id`')\npd.read_sql('postgresql://u:secretpassword@h/d')\n"},
+                  {"k8s/a.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: \"$(id)\"}\n"},
+                  {"a b/Dockerfile", "FROM python:3.11\nEXPOSE $(id)\n"}});
   CHECK(context.service.routes.empty());
   CHECK(context.model.data_sources.empty());
   CHECK(context.delivery.deployment.empty());
@@ -153,7 +155,8 @@ TEST_CASE("What is not plain never gets into an artefact") {
 
 TEST_CASE("Plain text is told from what a shell, YAML or Markdown would read otherwise") {
   CHECK(is_plain_path("src/a-b_c.py"));
-  for (const auto* text : {"", "-rf", "/etc/passwd", "a/../../b", "a b", "a;b", "$(a)", "a\nb"}) CHECK_FALSE(is_plain_path(text));
+  for (const auto* text : {"", "-rf", "/etc/passwd", "a/../../b", "a b", "a;b", "$(a)", "a\nb"})
+    CHECK_FALSE(is_plain_path(text));
   CHECK(is_plain_label("scoring-api"));
   for (const auto* text : {"", "-a", "a-", "A", "a.b", "{{ name }}"}) CHECK_FALSE(is_plain_label(text));
   CHECK(is_plain_application("a.b:app"));
@@ -163,7 +166,8 @@ TEST_CASE("Plain text is told from what a shell, YAML or Markdown would read oth
   CHECK(has_parameters("/items/<int:id>"));
   CHECK_FALSE(has_parameters("/items"));
   CHECK(is_plain_source("s3://bucket/a.parquet"));
-  for (const auto* text : {"a`b", "a|b", "[FILL IN: x]", "postgresql://u:secretpassword@h/d"}) CHECK_FALSE(is_plain_source(text));
+  for (const auto* text : {"a`b", "a|b", "[FILL IN: x]", "postgresql://u:secretpassword@h/d"})
+    CHECK_FALSE(is_plain_source(text));
 }
 
 }  // namespace
