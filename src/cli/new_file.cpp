@@ -32,6 +32,9 @@ class Descriptor {
   bool is_open() const { return value_ >= 0; }
   int value() const { return value_; }
 
+  /// Closes it; some file systems tell only then that the disk is full.
+  bool finish() { return close(std::exchange(value_, -1)) == 0; }
+
  private:
   int value_;
 };
@@ -57,7 +60,7 @@ bool write_all(const Descriptor& file, std::string_view text) {
     if (written < 0) return false;
     text.remove_prefix(static_cast<std::size_t>(written));
   }
-  return fsync(file.value()) == 0;
+  return true;
 }
 
 }  // namespace
@@ -78,10 +81,10 @@ Result<void> write_new_file(const std::string& root, const std::string& path, st
   }
   if (!folder.is_open()) return not_written(place, errno);
   const std::string name(parts.back());
-  const Descriptor file(openat(folder.value(), name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-                               executable ? 0777 : 0666));
+  Descriptor file(openat(folder.value(), name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+                         executable ? 0777 : 0666));
   if (!file.is_open()) return not_written(place, errno);
-  if (write_all(file, text)) return {};
+  if (write_all(file, text) && file.finish()) return {};
   const int code = errno;
   unlinkat(folder.value(), name.c_str(), 0);  // a half of a file would be kept by the next run
   return not_written(place, code);

@@ -82,7 +82,8 @@ ExitCode write_files(const ScaffoldPlan& plan, const std::string& root) {
   std::string text;
   for (const auto& file : plan.files) {
     if (const auto written = write_new_file(root, file.path, file.text, file.executable); !written) {
-      return print(text), Log().failed(written.error(), ExitCode::incomplete);
+      print(text);
+      return Log().failed(written.error(), ExitCode::incomplete);
     }
     text += words_of(file, root);
   }
