@@ -32,9 +32,9 @@ class Transfer {
   Transfer(Bytes& bytes, FileRecord& record) : bytes_(bytes), record_(record) {}
 
   void run() {
-    auto& [path, language, role, digest, size, facts, matches, scopes, commands, imports, names, tallies, problems,
-           memory] = record_;
-    all(language, role, digest, size, facts, matches, scopes, commands, imports, names, tallies, problems);
+    auto& [path, language, role, digest, size, unfilled, facts, matches, scopes, commands, imports, names, tallies,
+           problems, memory] = record_;
+    all(language, role, digest, size, unfilled, facts, matches, scopes, commands, imports, names, tallies, problems);
   }
 
  private:
@@ -76,8 +76,8 @@ class Transfer {
   }
 
   void one(RecordedFact& fact) {
-    auto& [lines, scope, judged_scope, kind, claim] = fact;
-    all(lines.first, lines.last, scope, judged_scope, kind, claim);
+    auto& [lines, scope, judged_scope, kind, claim, unfilled] = fact;
+    all(lines.first, lines.last, scope, judged_scope, kind, claim, unfilled);
   }
 
   void one(Match& match) {

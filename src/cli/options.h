@@ -119,8 +119,8 @@ struct PrintCommand {
   std::string text;
 };
 
-using Options =
-    std::variant<AuditCommand, ConfigCommand, BaselineCommand, DiffCommand, UnitsCommand, InitCommand, NewCheckCommand,
-                 ScaffoldCommand, DoctorCommand, RenderCommand, SchemaCommand, ListCommand, ExplainCommand, TestCommand, PrintCommand>;
+using Options = std::variant<AuditCommand, ConfigCommand, BaselineCommand, DiffCommand, UnitsCommand, InitCommand,
+                             NewCheckCommand, ScaffoldCommand, DoctorCommand, RenderCommand, SchemaCommand, ListCommand,
+                             ExplainCommand, TestCommand, PrintCommand>;
 
 }  // namespace mlready
