@@ -89,7 +89,7 @@ ExitCode write_files(const ScaffoldPlan& plan, const std::string& root) {
   }
   const bool unfilled = std::ranges::any_of(plan.files, [](const ScaffoldFile& one) { return one.unfilled > 0; });
   if (unfilled) {
-    text += fmt::format("What is marked \"{} …]\" is yours to write; until then the audit takes it for declared.\n",
+    text += fmt::format("What is marked \"{} ...]\" is yours to write; until then the audit takes it for declared.\n",
                         fill_in_marker);
   }
   return print(text);

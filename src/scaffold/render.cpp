@@ -1,5 +1,8 @@
 #include "scaffold/render.h"
 
+#include <re2/re2.h>
+
+#include <algorithm>
 #include <kainjow/mustache.hpp>
 #include <set>
 
@@ -45,15 +48,27 @@ class StrictContext : public mustache::context<std::string> {
   mutable std::set<std::string> unknown_;
 };
 
+constexpr char hidden_line_end = '\x1e';
+
+/// Takes out lines that hold nothing but the tag of a section, as the specification of Mustache says; the library
+/// leaves an empty one where the section does not appear. It is kept from its own way by hiding the line ends.
+std::string without_tag_lines(std::string text) {
+  static const RE2 tag_line("(?m)^[ \\t]*(<%[#^/][^%]+%>)[ \\t]*\n");
+  RE2::GlobalReplace(&text, tag_line, "\\1");
+  std::ranges::replace(text, '\n', hidden_line_end);
+  return text;
+}
+
 }  // namespace
 
 Result<std::string> render(const std::string& name, const std::string& text, const Placeholders& values) {
-  mustache::mustache parsed("{{=<% %>=}}" + text);
+  mustache::mustache parsed("{{=<% %>=}}" + without_tag_lines(text));
   if (!parsed.is_valid()) return failure("the template is not valid: " + parsed.error_message(), name);
   parsed.set_custom_escape([](const std::string& value) { return value; });
   const auto data = data_of(values);
   StrictContext context(&data);
   auto result = parsed.render(context);
+  std::ranges::replace(result, hidden_line_end, '\n');
   if (context.unknown().empty()) return result;
   return failure("unknown placeholder " + join({context.unknown().begin(), context.unknown().end()}, ", "), name);
 }

@@ -164,7 +164,7 @@ class Choosing(ScaffoldTest):
     def test_the_list_names_items_with_what_is_started(self):
         listed = self.expect(DONE, self.run_program("list", "scaffolds")).stdout
         self.assertRegex(listed, r"docs\.model-card +Model card\n")
-        self.assertRegex(listed, r"testing\.smoke +Smoke test of the image; Smoke test\n")
+        self.assertRegex(listed, r"testing\.smoke +Smoke test; Smoke test of the image\n")
 
 
 @unittest.skipUnless(yaml, "PyYAML is not installed")

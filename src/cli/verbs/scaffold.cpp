@@ -19,7 +19,7 @@ Verb add_scaffold(CLI::App& app) {
   command.add_flag("--anyway", scaffold->anyway, "Start what is met or does not apply, too");
   add_jobs(command, scaffold->jobs);
   command.footer(
-      "Nothing is overwritten. What a person has yet to write is marked [FILL IN: …].\n\n"
+      "Nothing is overwritten. What a person has yet to write is marked [FILL IN: ...].\n\n"
       "Examples:\n"
       "  mlready scaffold docs.model-card docs.runbook\n"
       "  mlready scaffold deployment.rollback --dry-run\n"

@@ -44,7 +44,7 @@ TEST_CASE("A job is written as the CI system takes it, and goes where it looks")
   auto context = test::full_context();
   const auto smoke = [&](CiSystem ci) {
     context.delivery.ci = ci;
-    return plan_of({"testing.smoke"}, context).files.front();
+    return plan_of({"testing.smoke"}, context).files.back();
   };
   const auto github = smoke(CiSystem::github);
   CHECK(github.path == ".github/workflows/smoke-test.yml");
@@ -84,6 +84,13 @@ TEST_CASE("A template with an unknown placeholder or an open section is an error
 TEST_CASE("Values come into a text as they are, and tags of other languages stay") {
   const Placeholders values{.texts = {{"a", "<&>\""}, {"b", ""}}};
   CHECK(*render("t", "<%a%> ${{ x }} {{.Y}}<%#b%> never<%/b%>", values) == "<&>\" ${{ x }} {{.Y}}");
+}
+
+TEST_CASE("The line of a section's tag is gone, whether or not the section appears; empty lines stay") {
+  const Placeholders values{.flags = {{"yes", true}, {"no", false}}, .lists = {{"list", {{{"n", "1"}}, {{"n", "2"}}}}}};
+  CHECK(*render("t", "a\n<%#no%>\nb\n<%/no%>\nc\n", values) == "a\nc\n");
+  CHECK(*render("t", "a\n  <%#yes%>\n\nb\n<%/yes%>\n\nc\n", values) == "a\n\nb\n\nc\n");
+  CHECK(*render("t", "<%#list%>\n- <%n%>\n<%/list%>\n\nd <%#no%>e<%/no%>\n", values) == "- 1\n- 2\n\nd \n");
 }
 
 TEST_CASE("A new file's diff is what git writes for it") {
