@@ -1,7 +1,5 @@
 #include "engine/decide/weigh.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace mlready {
@@ -52,14 +50,16 @@ Weight weigh_filled(const Place& place, const Records& records, const Reach& rea
 Weight weigh(const Place& place, const Records& records, const Reach& reach) {
   const auto weight = weigh_filled(place, records, reach);
   const bool whole_file = place.where.fact == Candidates::whole_file;
-  const auto line = whole_file ? records.file(place.where).unfilled : records.fact(place.where).unfilled;
-  if (line == 0 || weight.strength <= Strength::declared) return weight;
-  return {Strength::declared, fmt::format("not filled in yet: line {}", line)};
+  const bool unfilled = whole_file ? records.file(place.where).unfilled : records.fact(place.where).unfilled;
+  if (!unfilled || weight.strength <= Strength::declared) return weight;
+  return {Strength::declared, "not filled in yet"};
 }
 
 Evidence to_evidence(const Place& place, const Weight& weight, const std::string& signal, const Records& records) {
-  Evidence evidence{
-      .strength = weight.strength, .path = records.file(place.where).path, .signal = signal, .note = std::string(weight.note)};
+  Evidence evidence{.strength = weight.strength,
+                    .path = records.file(place.where).path,
+                    .signal = signal,
+                    .note = std::string(weight.note)};
   if (place.where.fact == Candidates::whole_file) return evidence;
   const auto lines = records.fact(place.where).lines;
   evidence.line = lines.first;

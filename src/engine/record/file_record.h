@@ -25,7 +25,7 @@ struct RecordedFact {
   ScopeIndex judged_scope = 0;  ///< the one that it opens, for a definition or class; `scope` for any other fact
   std::uint8_t kind = 0;        ///< index in `FactPayload`
   bool claim = false;           ///< a sentence of documentation that says that something is done
-  std::uint32_t unfilled = 0;   ///< line of what a person has yet to fill in before the fact counts; 0 for none
+  bool unfilled = false;        ///< waits for what a person has yet to fill in
 };
 
 struct RecordedScope {
@@ -61,7 +61,7 @@ struct FileRecord {
   Role role = Role::code;
   std::uint64_t digest = 0;  ///< of the bytes, XXH3
   std::uint64_t bytes = 0;
-  std::uint32_t unfilled = 0;  ///< the first line that a person has yet to fill in; 0 for none
+  bool unfilled = false;  ///< a person has yet to fill something in
   std::vector<RecordedFact> facts;
   std::vector<Match> matches;
   std::vector<RecordedScope> scopes;

@@ -43,7 +43,7 @@ RecordedFact recorded(const FileFacts& file, const Fact& fact, const UnfilledPar
           .judged_scope = judged_scope(file, fact),
           .kind = static_cast<std::uint8_t>(fact.payload.index()),
           .claim = is_claim(file.file(), fact),
-          .unfilled = unfilled.line_for(fact.scope)};
+          .unfilled = unfilled.hold_back(fact.scope)};
 }
 
 /// Adds what other files' records are joined with: commands and imports.
@@ -79,7 +79,7 @@ FileRecord Recorder::record(const FileFacts& file) {
                     .role = source.role,
                     .digest = XXH3_64bits(source.bytes.data(), source.bytes.size()),
                     .bytes = source.bytes.size(),
-                    .unfilled = unfilled.first_line(),
+                    .unfilled = !unfilled.empty(),
                     .matches = matcher_.match(file)};
   Tallies tallies;
   for (const auto& measurement : measurements_) {

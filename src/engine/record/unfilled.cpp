@@ -50,11 +50,11 @@ UnfilledParts::UnfilledParts(const FileFacts& file) : file_(file) {
   if (may_be_evidence(file.file().role)) lines_ = marked_lines(file.file().bytes);
 }
 
-std::uint32_t UnfilledParts::line_for(ScopeIndex scope) const {
-  if (lines_.empty() || scope == 0 || !has_sections(file_.file().language)) return first_line();
+bool UnfilledParts::hold_back(ScopeIndex scope) const {
+  if (lines_.empty() || scope == 0 || !has_sections(file_.file().language)) return !lines_.empty();
   const auto section = file_.scopes()[scope].lines;
   const auto line = std::ranges::lower_bound(lines_, section.first);
-  return line == lines_.end() || *line > section.last ? 0 : *line;
+  return line != lines_.end() && *line <= section.last;
 }
 
 }  // namespace mlready

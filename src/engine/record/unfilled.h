@@ -13,12 +13,11 @@ class UnfilledParts {
   /// `file` must outlive this object. Nothing is looked for in a file that gives no evidence.
   explicit UnfilledParts(const FileFacts& file);
 
-  /// The first such line that keeps a fact in `scope` from proving what it seems to: in a document one of its section,
-  /// elsewhere one of the file; 0 where there is none.
-  std::uint32_t line_for(ScopeIndex scope) const;
+  /// Whether one of them keeps a fact in `scope` from proving what it seems to: in a document one of its section,
+  /// elsewhere any of the file.
+  bool hold_back(ScopeIndex scope) const;
 
-  /// The first such line of the file; 0 where there is none.
-  std::uint32_t first_line() const { return lines_.empty() ? 0 : lines_.front(); }
+  bool empty() const { return lines_.empty(); }
 
  private:
   const FileFacts& file_;

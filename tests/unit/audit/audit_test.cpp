@@ -67,7 +67,7 @@ TEST_CASE("What a person has yet to fill in is declared, and done once the mark 
   CHECK(open.status == Status::partial);
   CHECK(open.strength == Strength::declared);
   REQUIRE_FALSE(open.evidence.empty());
-  CHECK(open.evidence.front().note == "not filled in yet: line 11");
+  CHECK(open.evidence.front().note == "not filled in yet");
   CHECK(judge(health_probe).status == Status::met);
 }
 

@@ -11,8 +11,8 @@ FileRecord example() {
                     .role = Role::code,
                     .digest = ~0ULL,
                     .bytes = 300,
-                    .unfilled = 7};
-  record.facts = {{{3, 5}, 1, 1, 2, false, 4}, {{7, 7}, 0, 0, 15, true, 0}};
+                    .unfilled = true};
+  record.facts = {{{3, 5}, 1, 1, 2, false, true}, {{7, 7}, 0, 0, 15, true, false}};
   record.matches = {{4, 0}, {9, Match::whole_file}};
   record.scopes = {{"", 0, false}, {record.keep("fit"), 0, true}};
   record.commands = {{1, record.keep("pytest -q"), record.keep("test"), CommandOrigin::ci}};
@@ -29,8 +29,8 @@ TEST_CASE("A record comes back from its bytes as it was") {
   REQUIRE(read);
   CHECK(write_record(*read) == bytes);
   CHECK(read->digest == ~0ULL);
-  CHECK(read->unfilled == 7);
-  CHECK(read->facts[0].unfilled == 4);
+  CHECK(read->unfilled);
+  CHECK(read->facts[0].unfilled);
   CHECK(read->facts[1].claim);
   CHECK(read->matches[1].fact == Match::whole_file);
   CHECK(read->scopes[1].name == "fit");

@@ -19,34 +19,36 @@ const std::string last_section_open = "# Card\n\n## Use\nRanking.\n## Data\n[FIL
 TEST_CASE("A section of a document waits only for what is marked in it or below it") {
   const auto file = document(last_section_open);
   const UnfilledParts parts(file);
-  CHECK(parts.line_for(1) == 6);
-  CHECK(parts.line_for(2) == 0);
-  CHECK(parts.line_for(3) == 6);
-  CHECK(parts.first_line() == 6);
+  CHECK(parts.hold_back(1));
+  CHECK_FALSE(parts.hold_back(2));
+  CHECK(parts.hold_back(3));
+  CHECK_FALSE(parts.empty());
 }
 
 TEST_CASE("Code and configuration wait as a whole") {
   const auto file = document(last_section_open, Language::python);
-  CHECK(UnfilledParts(file).line_for(2) == 6);
+  CHECK(UnfilledParts(file).hold_back(2));
 }
 
 TEST_CASE("A file without the marker waits for nothing, and words like it are none") {
   const auto file = document("# Card\n[fill in: a]\n## Use [FILL IN]\n\n## Data\nFILL IN: b\n");
   const UnfilledParts parts(file);
-  for (ScopeIndex scope = 0; scope < 4; ++scope) CHECK(parts.line_for(scope) == 0);
-  CHECK(parts.first_line() == 0);
+  for (ScopeIndex scope = 0; scope < 4; ++scope) CHECK_FALSE(parts.hold_back(scope));
+  CHECK(parts.empty());
 }
 
 TEST_CASE("Marks of other people's and of generated files are not looked for") {
   for (const auto role : {Role::vendored, Role::generated, Role::data}) {
     const FileFacts file({"a.py", "# [FILL IN: a]\n", Language::python, role});
-    CHECK(UnfilledParts(file).first_line() == 0);
+    CHECK(UnfilledParts(file).empty());
   }
 }
 
-TEST_CASE("Of several marks the first is named") {
-  const FileFacts file({"b.py", "\n# [FILL IN: a] [FILL IN: b]\n# [FILL IN: c]\n", Language::python, Role::code});
-  CHECK(UnfilledParts(file).first_line() == 2);
+TEST_CASE("Each of several marks is on a line of its own") {
+  const auto file = document("# Card\n\n## Use\n[FILL IN: a] [FILL IN: b]\n## Data\n[FILL IN: c]\n");
+  const UnfilledParts parts(file);
+  CHECK(parts.hold_back(2));
+  CHECK(parts.hold_back(3));
 }
 
 }  // namespace
