@@ -4,6 +4,7 @@
 
 #include "compare/difference.h"
 #include "report/escape.h"
+#include "report/layout.h"
 
 namespace mlready {
 namespace {
@@ -37,10 +38,6 @@ std::string movement(const ItemChange& change) {
 
 std::string signed_points(double points) {
   return points == 0.0 ? "±0.0" : fmt::format("{:+.1f}", points);
-}
-
-std::string place_of(const Evidence& evidence) {
-  return evidence.line == 0 ? evidence.path : fmt::format("{}:{}", evidence.path, evidence.line);
 }
 
 /// A kind of evidence that came or went.
@@ -155,6 +152,7 @@ Json places_json(const std::vector<Evidence>& places) {
   for (const auto& place : places) {
     list.push_back({{"path", place.path},
                     {"line", place.line},
+                    {"end_line", place.end_line},
                     {"strength", to_string(place.strength)},
                     {"signal", place.signal},
                     {"excerpt", place.excerpt}});

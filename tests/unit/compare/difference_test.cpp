@@ -1,31 +1,13 @@
 #include "compare/difference.h"
 
-#include "mlready/score.h"
 #include "support/catch.h"
+#include "support/compared_report.h"
 
 namespace mlready {
 namespace {
 
-ReportItem item(const std::string& id, Status status, Strength strength = Strength::none) {
-  ReportItem result;
-  result.verdict.id = id;
-  result.verdict.status = status;
-  result.verdict.strength = strength;
-  result.area = id.substr(0, id.find('.'));
-  result.title = "Title of " + id;
-  return result;
-}
-
 Evidence place(const std::string& path, std::uint32_t line, const std::string& excerpt) {
   return {Strength::implemented, path, line, line, "signal", excerpt, ""};
-}
-
-Report report_of(std::vector<ReportItem> items) {
-  Report report;
-  report.rules_digest = "abc";
-  report.items = std::move(items);
-  report.score = score(report.items);
-  return report;
 }
 
 bool has(const std::string& text, const std::string& part) {
@@ -33,10 +15,10 @@ bool has(const std::string& text, const std::string& part) {
 }
 
 TEST_CASE("Items that moved are named with their direction, others are counted") {
-  const auto before = report_of({item("data.a", Status::missing), item("data.b", Status::met, Strength::enforced),
-                                 item("data.c", Status::partial), item("docs.d", Status::not_applicable)});
-  const auto after = report_of({item("data.a", Status::met), item("data.b", Status::met, Strength::implemented),
-                                item("data.c", Status::partial), item("docs.d", Status::missing)});
+  const auto before = report_of({judged("data.a", Status::missing), judged("data.b", Status::met, Strength::enforced),
+                                 judged("data.c", Status::partial), judged("docs.d", Status::not_applicable)});
+  const auto after = report_of({judged("data.a", Status::met), judged("data.b", Status::met, Strength::implemented),
+                                judged("data.c", Status::partial), judged("docs.d", Status::missing)});
   const auto result = difference(before, after);
   REQUIRE(result.items.size() == 3);
   CHECK(result.items[0].direction == Direction::better);
@@ -46,10 +28,10 @@ TEST_CASE("Items that moved are named with their direction, others are counted")
 }
 
 TEST_CASE("The effects of the items add up to the difference of the totals") {
-  const auto before = report_of({item("data.a", Status::missing), item("data.b", Status::missing),
-                                 item("docs.c", Status::met), item("docs.d", Status::met)});
+  const auto before = report_of({judged("data.a", Status::missing), judged("data.b", Status::missing),
+                                 judged("docs.c", Status::met), judged("docs.d", Status::met)});
   const auto after =
-      report_of({item("data.a", Status::met), item("data.b", Status::partial), item("docs.c", Status::missing)});
+      report_of({judged("data.a", Status::met), judged("data.b", Status::partial), judged("docs.c", Status::missing)});
   const auto result = difference(before, after);
   double sum = 0.0;
   for (const auto& change : result.items) sum += change.effect;
@@ -58,9 +40,9 @@ TEST_CASE("The effects of the items add up to the difference of the totals") {
 }
 
 TEST_CASE("Evidence that moved to another line or file is neither gained nor lost") {
-  auto before = item("data.a", Status::partial);
+  auto before = judged("data.a", Status::partial);
   before.verdict.evidence = {place("a.py", 3, "fit()"), place("old/b.py", 1, "load()"), place("c.py", 9, "gone()")};
-  auto after = item("data.a", Status::met);
+  auto after = judged("data.a", Status::met);
   after.verdict.evidence = {place("a.py", 30, "fit()"), place("new/b.py", 2, "load()"), place("d.py", 4, "new()")};
   const auto result = difference(report_of({before}), report_of({after}));
   REQUIRE(result.items.size() == 1);
@@ -70,10 +52,19 @@ TEST_CASE("Evidence that moved to another line or file is neither gained nor los
   CHECK(result.items[0].lost[0].path == "c.py");
 }
 
+TEST_CASE("A place of several lines is shown from its first to its last") {
+  auto after = judged("data.a", Status::met);
+  after.verdict.evidence = {{Strength::implemented, "a.py", 3, 7, "signal", "fit()", ""}};
+  const auto result = difference(report_of({judged("data.a", Status::missing)}), report_of({after}));
+  CHECK(has(render(result, {"a", "b"}, DifferenceFormat::console), "+ a.py:3-7  fit()"));
+  CHECK(has(render(result, {"a", "b"}, DifferenceFormat::markdown), "+ a.py:3-7"));
+  CHECK(has(render(result, {"a", "b"}, DifferenceFormat::json), "\"end_line\": 7"));
+}
+
 TEST_CASE("The same text twice pairs off once each") {
-  auto before = item("data.a", Status::partial);
+  auto before = judged("data.a", Status::partial);
   before.verdict.evidence = {place("a.py", 3, "fit()")};
-  auto after = item("data.a", Status::met);
+  auto after = judged("data.a", Status::met);
   after.verdict.evidence = {place("a.py", 3, "fit()"), place("a.py", 5, "fit()")};
   const auto result = difference(report_of({before}), report_of({after}));
   CHECK(result.items[0].gained.size() == 1);
@@ -81,15 +72,15 @@ TEST_CASE("The same text twice pairs off once each") {
 }
 
 TEST_CASE("New waivers, severities, claims and items that one side alone judges are changes") {
-  auto waived = item("data.a", Status::missing);
+  auto waived = judged("data.a", Status::missing);
   waived.waiver = Waiver{.item = "data.a"};
-  auto graver = item("data.b", Status::missing);
+  auto graver = judged("data.b", Status::missing);
   graver.severity = Severity::critical;
-  auto claimed = item("data.c", Status::missing);
+  auto claimed = judged("data.c", Status::missing);
   claimed.verdict.claims = {place("README.md", 1, "We do")};
-  const auto before = report_of({item("data.a", Status::missing), item("data.b", Status::missing),
-                                 item("data.c", Status::missing), item("data.gone", Status::met)});
-  const auto text = render(difference(before, report_of({waived, graver, claimed, item("data.new", Status::met)})),
+  const auto before = report_of({judged("data.a", Status::missing), judged("data.b", Status::missing),
+                                 judged("data.c", Status::missing), judged("data.gone", Status::met)});
+  const auto text = render(difference(before, report_of({waived, graver, claimed, judged("data.new", Status::met)})),
                            {"a", "b"}, DifferenceFormat::console);
   CHECK(has(text, "data.a  missing → missing, waived"));
   CHECK(has(text, "data.b  severity medium → critical"));
@@ -100,7 +91,7 @@ TEST_CASE("New waivers, severities, claims and items that one side alone judges 
 }
 
 TEST_CASE("Two like reports differ in nothing") {
-  const auto report = report_of({item("data.a", Status::met)});
+  const auto report = report_of({judged("data.a", Status::met)});
   const auto result = difference(report, report);
   CHECK(result.items.empty());
   CHECK(result.comparable);
@@ -124,9 +115,9 @@ TEST_CASE("Other rules or settings are said, and traits that changed") {
 }
 
 TEST_CASE("Every format shows what moved and why, and is safe to print") {
-  auto after = item("data.a", Status::met, Strength::enforced);
+  auto after = judged("data.a", Status::met, Strength::enforced);
   after.verdict.evidence = {place("a\x1b[31m.py", 3, "fit() <script> | \x1b[0m")};
-  const auto result = difference(report_of({item("data.a", Status::missing)}), report_of({after}));
+  const auto result = difference(report_of({judged("data.a", Status::missing)}), report_of({after}));
   const SideNames names{"ma\x1b[31min", "b|c"};
   for (const auto format : {DifferenceFormat::console, DifferenceFormat::markdown, DifferenceFormat::json}) {
     const auto text = render(result, names, format);
