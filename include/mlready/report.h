@@ -58,6 +58,7 @@ struct ReportItem {
 struct Target {
   std::string path;  ///< as the user wrote it
   Revision revision;
+  std::string unit;  ///< the unit of a monorepo that it is of, from the audited folder on; empty for all of it
   std::uint64_t files = 0;
   std::uint64_t bytes = 0;
 };

@@ -2,40 +2,33 @@
 
 #include "cli/commands.h"
 #include "cli/log.h"
-#include "config/configured_audit.h"
+#include "cli/unit_reports.h"
 #include "report/unit_table.h"
 
 namespace mlready {
 namespace {
 
-ExitCode failed(const Error& error) {
-  return Log().failed(error, ExitCode::incomplete);
+void log_reasons(const Report& report, const Log& log) {
+  const auto unit = report.target.unit.empty() ? std::string() : report.target.unit + ": ";
+  for (const auto& reason : report.gate.reasons) log.warning("gate failed: " + unit + reason);
 }
 
 }  // namespace
 
 ExitCode run_units(const UnitsCommand& command) {
+  const Log log;
   const auto whole = configure_audit(command.request);
-  if (!whole) return Log().failed(whole.error(), ExitCode::usage);
+  if (!whole) return log.failed(whole.error(), ExitCode::usage);
   if (whole->units.empty()) {
-    return Log().failed({"there are no units", {}, "name them in the configuration: units: [services/*]"},
-                        ExitCode::usage);
+    return log.failed({"there are no units", {}, "name them in the configuration: units: [services/*]"},
+                      ExitCode::usage);
   }
-  auto report = run_configured_audit(*whole, {.jobs = command.jobs});
-  if (!report) return failed(report.error());
-  std::vector<UnitReport> reports{{"", std::move(*report)}};
-  for (const auto& unit : whole->units) {
-    auto request = command.request;
-    request.unit = unit;
-    const auto ready = configure_audit(request);
-    if (!ready) return failed(ready.error());
-    report = run_configured_audit(*ready, {.jobs = command.jobs});
-    if (!report) return failed(report.error());
-    reports.push_back({unit, std::move(*report)});
-  }
-  const auto printed = print(render_units(reports, command.format));
+  const auto reports = unit_reports(*whole, command.request, command.jobs);
+  if (!reports) return log.failed(reports.error(), ExitCode::incomplete);
+  for (const auto& report : *reports) log_reasons(report, log);
+  const auto printed = print(render_units(*reports, command.format));
   if (printed != ExitCode::success) return printed;
-  const bool passed = std::ranges::all_of(reports, [](const UnitReport& one) { return one.report.gate.passed; });
+  const bool passed = std::ranges::all_of(*reports, [](const Report& report) { return report.gate.passed; });
   return passed ? ExitCode::success : ExitCode::gate_failed;
 }
 

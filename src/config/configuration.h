@@ -20,6 +20,9 @@ struct Placed {
 
 using PlacedNames = std::vector<Placed<std::string>>;
 
+/// The place of what the command line sets.
+inline constexpr auto command_line_place = "command line";
+
 std::vector<std::string> values_of(const PlacedNames& names);
 
 /// How grave an item is; nothing where it is switched off.

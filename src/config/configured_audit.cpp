@@ -1,5 +1,7 @@
 #include "config/configured_audit.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/suggestion.h"
@@ -7,9 +9,12 @@
 #include "base/text_file.h"
 #include "config/decisions.h"
 #include "config/excluded_files.h"
+#include "config/fitting_profile.h"
+#include "config/own_files.h"
 #include "config/path_cover.h"
 #include "config/profile.h"
 #include "config/settings.h"
+#include "config/switched_off.h"
 #include "config/units.h"
 #include "mlready/disk.h"
 #include "mlready/gate.h"
@@ -29,10 +34,15 @@ Result<ConfigurationFile> find_configuration(const AuditRequest& request, const 
   return std::move(*found).value_or(ConfigurationFile{});
 }
 
-/// The command line over the file over the profile that either names.
+bool is_automatic(const Configuration& settings) {
+  const auto& profile = settings.profile;
+  return profile && profile->value == automatic_profile && !settings.profiles.contains(profile->value);
+}
+
+/// The command line over the file over the profile that either names; the automatic one is chosen later, by the files.
 Result<Configuration> settings_in_force(const ConfigurationFile& file, const AuditRequest& request) {
   auto settings = overlaid(file.configuration, request.command_line);
-  if (!settings.profile) return settings;
+  if (!settings.profile || is_automatic(settings)) return settings;
   const auto profile = resolve_profile(*settings.profile, settings.profiles);
   if (!profile) return tl::unexpected(profile.error());
   return overlaid(*profile, settings);
@@ -87,11 +97,15 @@ Result<void> choose_unit(const AuditRequest& request, ConfiguredAudit& ready) {
   return {};
 }
 
-/// Opens the files, those that are excluded left out.
+/// Opens the files, mlready's own and those that are excluded left out.
 Result<void> open_into(const AuditRequest& request, ConfiguredAudit& ready) {
   auto files = open_files(request);
   if (!files) return tl::unexpected(files.error());
-  ready.files = std::move(*files);
+  auto foreign = ExcludedFiles::open(std::move(*files), [&](const std::string& path) {
+    return is_own_file(join_path(ready.scope, path), ready.configuration);
+  });
+  if (!foreign) return tl::unexpected(foreign.error());
+  ready.files = std::move(*foreign);
   const auto cover = excluded(ready.configuration);
   if (!cover.empty()) {
     auto rest = ExcludedFiles::open(
@@ -101,6 +115,20 @@ Result<void> open_into(const AuditRequest& request, ConfiguredAudit& ready) {
     ready.files = std::move(*rest);
   }
   return choose_unit(request, ready);
+}
+
+/// Puts the profile that fits the files in the place of the automatic one.
+Result<void> choose_profile(ConfiguredAudit& ready) {
+  auto& settings = ready.configuration;
+  if (!is_automatic(settings)) return {};
+  const auto kind = detect_kind(*ready.files, ready.rules, known_traits(settings), 0);
+  if (!kind) return tl::unexpected(kind.error());
+  const auto [name, reason] = fitting_profile(*kind);
+  settings.profile = {std::string(name), fmt::format("{}, chosen by auto: {}", settings.profile->place, reason)};
+  const auto profile = resolve_profile(*settings.profile, {});
+  if (!profile) return tl::unexpected(profile.error());
+  settings = overlaid(*profile, settings);
+  return {};
 }
 
 Decisions decisions_of(const ConfiguredAudit& ready) {
@@ -117,7 +145,8 @@ Decisions decisions_of(const ConfiguredAudit& ready) {
 
 Result<Gate> gate_of(const Report& report, const ConfiguredAudit& ready) {
   const auto options = gate_options(ready.configuration);
-  return ready.baseline ? evaluate_gate(report, options, *ready.baseline) : evaluate_gate(report, options);
+  if (!ready.baseline) return evaluate_gate(report, options);
+  return evaluate_gate(report, options, *ready.baseline, switched_off(ready.configuration, ready.rules.items()));
 }
 
 }  // namespace
@@ -150,6 +179,7 @@ Result<ConfiguredAudit> configure_audit(const AuditRequest& request) {
   if (!baseline) return tl::unexpected(baseline.error());
   ready.baseline = std::move(*baseline);
   if (const auto opened = open_into(request, ready); !opened) return tl::unexpected(opened.error());
+  if (const auto chosen = choose_profile(ready); !chosen) return tl::unexpected(chosen.error());
   return ready;
 }
 
@@ -159,6 +189,7 @@ Result<Report> run_configured_audit(const ConfiguredAudit& ready, const AuditOpt
   auto report = audit(*ready.files, ready.rules, settings);
   if (!report) return report;
   report->target.path = join(ready.paths, " ");
+  report->target.unit = ready.unit;
   if (!ready.unit.empty()) *report = with_inheritance_marked(std::move(*report), ready.unit);
   report->notices = setting_notices(ready.configuration, ready.left_out);
   if (!ready.unit.empty()) report->notices.push_back("judged is the unit " + ready.unit + ", with what no unit owns");

@@ -10,7 +10,6 @@
 namespace mlready {
 namespace {
 
-constexpr std::string_view yaml_name = ".mlready.yaml";
 constexpr std::string_view misspelt_name = ".mlready.yml";
 constexpr std::string_view toml_name = "pyproject.toml";
 
@@ -42,7 +41,7 @@ Result<std::optional<ConfigurationFile>> configuration_in(const RepositoryRoot& 
   if (const auto wrong = join_path(folder, misspelt_name); root.has(wrong)) {
     return failure("the configuration has the wrong name", wrong, "rename it to .mlready.yaml");
   }
-  const auto yaml_path = join_path(folder, yaml_name);
+  const auto yaml_path = join_path(folder, configuration_name);
   const auto toml_path = join_path(folder, toml_name);
   const auto yaml = read_yaml_at(root, yaml_path);
   if (!yaml) return tl::unexpected(yaml.error());

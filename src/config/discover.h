@@ -3,11 +3,15 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "config/configuration.h"
 #include "config/repository_root.h"
 
 namespace mlready {
+
+/// The name of a configuration.
+inline constexpr std::string_view configuration_name = ".mlready.yaml";
 
 /// A configuration that was read.
 struct ConfigurationFile {

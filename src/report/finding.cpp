@@ -70,6 +70,11 @@ std::vector<ReportFinding> open_findings(const Report& report) {
   return list;
 }
 
+std::string audited_part(const Report& report) {
+  const auto& unit = report.target.unit;
+  return unit.empty() ? report.target.revision.folder : repository_path(report, unit);
+}
+
 std::string repository_path(const Report& report, std::string_view path) {
   const auto& folder = report.target.revision.folder;
   return folder.empty() ? std::string(path) : fmt::format("{}/{}", folder, path);
@@ -77,7 +82,7 @@ std::string repository_path(const Report& report, std::string_view path) {
 
 FindingPlace telling_place(const Report& report, const ReportItem& item) {
   const auto* evidence = telling_evidence(report, item);
-  if (evidence == nullptr) return {report.target.revision.folder};
+  if (evidence == nullptr) return {audited_part(report)};
   return {repository_path(report, evidence->path), evidence->line, std::max(evidence->line, evidence->end_line)};
 }
 

@@ -39,8 +39,11 @@ std::vector<ReportFinding> open_findings(const Report& report);
 /// from the top.
 std::string repository_path(const Report& report, std::string_view path);
 
+/// The folder or unit that was audited, as seen from the top of the repository; empty for all of it.
+std::string audited_part(const Report& report);
+
 /// Where a reader should look: the strongest evidence; without any, documentation that claims the item is done; else
-/// the code that the item is about, such as the training that lacks something; else the audited folder as a whole.
+/// the code that the item is about, such as the training that lacks something; else the audited folder or unit as a whole.
 FindingPlace telling_place(const Report& report, const ReportItem& item);
 
 /// "Data validation is missing: no evidence". Not escaped.

@@ -16,13 +16,15 @@ constexpr std::string_view schema_version = "1.1";
 
 Json target_json(const Target& target) {
   const auto& commit = target.revision.commit;
-  return {{"path", target.path},
-          {"revision", commit ? Json(*commit) : Json(nullptr)},
-          {"dirty", target.revision.dirty},
-          {"remote", target.revision.remote_url},
-          {"folder", target.revision.folder},
-          {"files", target.files},
-          {"bytes", target.bytes}};
+  Json json = {{"path", target.path},
+               {"revision", commit ? Json(*commit) : Json(nullptr)},
+               {"dirty", target.revision.dirty},
+               {"remote", target.revision.remote_url},
+               {"folder", target.revision.folder},
+               {"files", target.files},
+               {"bytes", target.bytes}};
+  if (!target.unit.empty()) json["unit"] = target.unit;
+  return json;
 }
 
 Json traits_json(const std::vector<TraitFinding>& findings) {

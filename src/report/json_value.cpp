@@ -30,6 +30,11 @@ JsonValue JsonValue::operator[](std::string_view key) const {
   return {*found, missing.path_, *error_};
 }
 
+std::optional<JsonValue> JsonValue::find(std::string_view key) const {
+  if (!json_->is_object() || !json_->contains(key)) return std::nullopt;
+  return (*this)[key];
+}
+
 std::vector<JsonValue> JsonValue::list() const {
   std::vector<JsonValue> values;
   if (!json_->is_array()) complain("is no list");

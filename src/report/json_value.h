@@ -27,6 +27,9 @@ class JsonValue {
   /// The value of that key of an object. Its lack is a mistake.
   JsonValue operator[](std::string_view key) const;
 
+  /// The value of that key of an object; nothing where it has none.
+  std::optional<JsonValue> find(std::string_view key) const;
+
   std::vector<JsonValue> list() const;
   std::vector<std::pair<std::string, JsonValue>> entries() const;
 

@@ -14,14 +14,16 @@ using Json = nlohmann::ordered_json;
 
 Json context(const Report& report) {
   const auto& revision = report.target.revision;
-  return {{"tool", "mlready"},
-          {"tool_version", report.tool_version},
-          {"rules", report.rules_digest},
-          {"target", report.target.path},
-          {"revision", revision.commit ? Json(*revision.commit) : Json(nullptr)},
-          {"dirty", revision.dirty},
-          {"remote", revision.remote_url},
-          {"folder", revision.folder}};
+  Json json = {{"tool", "mlready"},
+               {"tool_version", report.tool_version},
+               {"rules", report.rules_digest},
+               {"target", report.target.path},
+               {"revision", revision.commit ? Json(*revision.commit) : Json(nullptr)},
+               {"dirty", revision.dirty},
+               {"remote", revision.remote_url},
+               {"folder", revision.folder}};
+  if (!report.target.unit.empty()) json["unit"] = report.target.unit;
+  return json;
 }
 
 Json claims(const Verdict& verdict) {

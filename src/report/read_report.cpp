@@ -79,6 +79,7 @@ Target target_of(const JsonValue& value) {
   target.revision.dirty = value["dirty"].flag();
   target.revision.remote_url = value["remote"].text();
   target.revision.folder = value["folder"].text();
+  if (const auto unit = value.find("unit")) target.unit = unit->text();
   return target;
 }
 

@@ -169,8 +169,8 @@ Json version_control(const Revision& revision) {
 
 /// Audits of several parts of a repository are different analyses, each of which replaces its own predecessor.
 std::string category_of(const Report& report) {
-  const auto& folder = report.target.revision.folder;
-  return folder.empty() ? "mlready/" : fmt::format("mlready/{}/", visible_line(folder));
+  const auto part = audited_part(report);
+  return part.empty() ? "mlready/" : fmt::format("mlready/{}/", visible_line(part));
 }
 
 Json run(const Report& report) {

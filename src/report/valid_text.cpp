@@ -61,6 +61,7 @@ void mend(Target& target) {
   mend(target.path);
   mend(target.revision.remote_url);
   mend(target.revision.folder);
+  mend(target.unit);
   if (target.revision.commit) mend(*target.revision.commit);
 }
 

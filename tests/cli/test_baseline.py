@@ -6,6 +6,8 @@ import unittest
 from program import DONE, GATE_FAILED, INCOMPLETE, USAGE, ProgramTest
 
 CHARTER = {"CHARTER.md": "# Charter\n"}
+SERVICES = {"services/api/CHARTER.md": "# Charter\n", "services/batch/job.py": "x = 1\n",
+            ".mlready.yaml": "units: [services/*]\n"}
 
 
 class Baselines(ProgramTest):
@@ -89,7 +91,57 @@ class Baselines(ProgramTest):
     def test_other_items_are_noticed(self):
         self.record()
         notices = self.against(DONE, "--skip", "house.charter")["notices"]
-        self.assertIn("1 of the baseline's items were not judged", notices)
+        self.assertIn("the baseline knows items that were not judged: house.charter", notices)
+
+    def test_switching_off_what_was_met_fails_until_the_baseline_is_recorded_anew(self):
+        self.record()
+        self.write({".mlready.yaml": "severities:\n  house.readme: off\n  house.charter: off\n"}, "repository")
+        reason = "house.readme was met and is switched off (.mlready.yaml:2:3)"
+        self.assertEqual([reason], self.against(GATE_FAILED)["gate"]["reasons"])
+        self.assertIn(reason, self.record(code=GATE_FAILED).stderr)
+        self.record("--accept-worse")
+        self.against(DONE)
+
+    def units(self, code, *arguments):
+        result = self.run_program("units", "repository", "--checks", "rules", "--only", "house", "--baseline",
+                                  ".mlready-baseline.json", *arguments)
+        return self.expect(code, result)
+
+    def test_each_unit_is_held_against_its_own_state(self):
+        self.write(SERVICES, "repository")
+        self.record()
+        self.assertEqual({"services/api": "met", "services/batch": "missing"},
+                         {name: unit["items"]["house.charter"]["status"]
+                          for name, unit in self.recorded()["units"].items()})
+        self.units(DONE, "--fail-on", "high")
+        self.write(CHARTER, "repository/services/batch")
+        (self.folder / "repository/services/api/CHARTER.md").unlink()
+        self.assertEqual("mlready: warning: gate failed: services/api: house.charter fell from met to missing\n",
+                         self.units(GATE_FAILED).stderr)
+        self.against(DONE)
+        self.against(DONE, "--unit", "services/batch")
+        self.against(GATE_FAILED, "--unit", "services/api")
+        self.assertIn("services/api: house.charter fell from met to missing", self.record(code=GATE_FAILED).stderr)
+
+    def test_a_unit_that_the_baseline_does_not_know_must_fulfil_all_demands(self):
+        self.write(SERVICES, "repository")
+        self.record()
+        self.write({"services/new/job.py": "x = 1\n"}, "repository")
+        self.assertIn("services/new: house.charter (high) is missing", self.units(GATE_FAILED, "--fail-on", "high").stderr)
+        notices = self.against(DONE, "--unit", "services/new")["notices"]
+        self.assertIn("the baseline does not know the unit services/new; mlready baseline records it", notices)
+
+    def test_the_files_of_mlready_itself_prove_nothing(self):
+        named = "# sentry_sdk, TLS: monitoring.alerting, security.tls\n"
+        before = self.statuses_of_all()
+        self.write({".mlready.yaml": named + "baseline: ready.json\n"}, "repository")
+        for path in ("repository/.mlready-baseline.json", "repository/ready.json"):
+            self.expect(DONE, self.run_program("baseline", "repository", "--output", path))
+        self.assertEqual(before, self.statuses_of_all())
+
+    def statuses_of_all(self):
+        report = json.loads(self.expect(DONE, self.run_program("audit", "repository", "--format", "json")).stdout)
+        return {item["id"]: (item["status"], item["strength"]) for item in report["items"]}
 
     def test_what_is_no_baseline_is_an_error(self):
         self.expect_error(USAGE, "cannot read the file", self.audit("--baseline", "none.json"))

@@ -39,6 +39,17 @@ class Units(ProgramTest):
         self.assertEqual("inherited: it lies outside of the unit", items["house.readme"]["evidence"][0]["note"])
         self.assertEqual("", items["house.charter"]["evidence"][0]["note"])
         self.assertIn("judged is the unit services/api, with what no unit owns", report["notices"])
+        self.assertEqual("services/api", report["target"]["unit"])
+
+    def test_findings_of_units_are_told_apart_by_platforms(self):
+        (self.folder / "repository/README.md").unlink()
+        found = {}
+        for unit in ((), ("--unit", "services/api"), ("--unit", "services/batch")):
+            run = json.loads(self.expect(DONE, self.audit("--format", "sarif", *unit)).stdout)["runs"][0]
+            readme = next(one for one in run["results"] if one["ruleId"] == "house.readme")
+            found[run["automationDetails"]["id"]] = readme["partialFingerprints"]["primaryLocationLineHash"]
+        self.assertEqual(["mlready/", "mlready/services/api/", "mlready/services/batch/"], list(found))
+        self.assertEqual(3, len(set(found.values())))
 
     def test_units_are_found(self):
         self.write({".mlready.yaml": "units: auto\n", "jobs/requirements.txt": "numpy\n"}, "repository")

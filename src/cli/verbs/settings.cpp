@@ -8,7 +8,6 @@
 namespace mlready {
 namespace {
 
-constexpr auto command_line = "command line";
 constexpr auto gate_group = "When to fail (exit code 1)";
 
 /// An option that takes a list: repeated, or separated by commas.
@@ -18,7 +17,7 @@ CLI::Option* add_list(CLI::App& command, const char* option, std::vector<std::st
 
 PlacedNames placed(const std::vector<std::string>& values) {
   PlacedNames names;
-  for (const auto& value : values) names.push_back({value, command_line});
+  for (const auto& value : values) names.push_back({value, command_line_place});
   return names;
 }
 
@@ -32,7 +31,7 @@ void add_settings(CLI::App& command, SettingsArguments& arguments) {
 }
 
 void add_judging(CLI::App& command, SettingsArguments& arguments) {
-  command.add_option("--profile", arguments.profile, "Kind of repository, see mlready list profiles [auto]")
+  command.add_option("--profile", arguments.profile, "Kind of repository, see mlready list profiles [none]")
       ->type_name("NAME");
   add_list(command, "--only", arguments.only, "Judge only these items or areas; repeatable")->type_name("ID|AREA");
   add_list(command, "--skip", arguments.skip, "Leave these items or areas out; repeatable")->type_name("ID|AREA");
@@ -120,11 +119,11 @@ Result<AuditRequest> request_of(const SettingsArguments& arguments) {
   settings.skip = placed(arguments.skip);
   settings.exclude = placed(arguments.exclude);
   settings.require = placed(arguments.require);
-  if (arguments.fail_under) settings.fail_under = {*arguments.fail_under, command_line};
-  if (const auto severity = severity_from(arguments.fail_on)) settings.fail_on = {*severity, command_line};
-  if (!arguments.profile.empty()) settings.profile = {arguments.profile, command_line};
-  if (!arguments.baseline.empty()) settings.baseline = {arguments.baseline, command_line};
-  if (!arguments.rules_directory.empty()) settings.checks = {arguments.rules_directory, command_line};
+  if (arguments.fail_under) settings.fail_under = {*arguments.fail_under, command_line_place};
+  if (const auto severity = severity_from(arguments.fail_on)) settings.fail_on = {*severity, command_line_place};
+  if (!arguments.profile.empty()) settings.profile = {arguments.profile, command_line_place};
+  if (!arguments.baseline.empty()) settings.baseline = {arguments.baseline, command_line_place};
+  if (!arguments.rules_directory.empty()) settings.checks = {arguments.rules_directory, command_line_place};
   return request;
 }
 

@@ -21,7 +21,6 @@ UnitTableFormat format_of(const std::string& name) {
 Result<Options> options_of(const Arguments& arguments) {
   auto request = request_of(arguments.settings);
   if (!request) return tl::unexpected(request.error());
-  request->baseline = false;
   return Options(UnitsCommand{std::move(*request), arguments.settings.jobs, format_of(arguments.format)});
 }
 
@@ -36,11 +35,12 @@ Verb add_units(CLI::App& app) {
   command.add_option("--format", arguments->format, "console, markdown or json [console]")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"console", "markdown", "json"}).description(""));
-  add_demands(command, arguments->settings);
+  add_gate(command, arguments->settings);
   add_decisions(command, arguments->settings);
   command.footer(
       "Examples:\n"
       "  mlready units\n"
+      "  mlready units --baseline .mlready-baseline.json\n"
       "  mlready audit --unit services/api");
   return {"units", [arguments] { return options_of(*arguments); }};
 }

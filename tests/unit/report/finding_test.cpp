@@ -1,5 +1,7 @@
 #include "report/finding.h"
 
+#include <set>
+
 #include "report/fingerprint.h"
 #include "sample_report.h"
 #include "support/catch.h"
@@ -91,12 +93,23 @@ TEST_CASE("A fingerprint stays the same when evidence, lines, status or words ch
   CHECK(fingerprint(report, changed) == before);
 }
 
-TEST_CASE("Fingerprints of other items and of other parts of the repository differ") {
+TEST_CASE("Fingerprints of other items, folders and units differ") {
   auto report = sample_report();
-  const auto first = fingerprint(report, report.items[1]);
-  CHECK(fingerprint(report, report.items[2]) != first);
-  report.target.revision.folder = "services/api";
-  CHECK(fingerprint(report, report.items[1]) != first);
+  std::set<std::string> prints{fingerprint(report, report.items[1]), fingerprint(report, report.items[2])};
+  for (const auto* unit : {"services/api", "services/batch"}) {
+    report.target.unit = unit;
+    prints.insert(fingerprint(report, report.items[1]));
+  }
+  report.target = {.path = ".", .revision = {.folder = "services/api"}};
+  prints.insert(fingerprint(report, report.items[1]));
+  CHECK(prints.size() == 5);
+}
+
+TEST_CASE("Without evidence a finding lies at the unit that was audited") {
+  Report report;
+  report.target.revision.folder = "apps";
+  report.target.unit = "api";
+  CHECK(telling_place(report, ReportItem()).path == "apps/api");
 }
 
 }  // namespace mlready

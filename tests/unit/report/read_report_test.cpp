@@ -15,7 +15,8 @@ using Json = nlohmann::ordered_json;
 Report full_report() {
   auto report = sample_report();
   report.target.revision.remote_url = "https://github.com/team/service";
-  report.target.revision.folder = "services/api";
+  report.target.revision.folder = "services";
+  report.target.unit = "api";
   report.score.with_attestations = 61.5;
   report.gate = {false, {"the score 37.5 is under 80"}};
   report.notices = {"the waiver of data.lineage expired on 2026-01-01"};

@@ -13,7 +13,8 @@ bool has(const std::string& text, const std::string& part) {
 TEST_CASE("Each form shows every unit with its score, and is safe to print") {
   auto failed = sample_report();
   failed.gate = {false, {"no"}};
-  const std::vector<UnitReport> units = {{"", sample_report()}, {"services/a|\x1b[31m", failed}};
+  failed.target.unit = "services/a|\x1b[31m";
+  const std::vector<Report> units = {sample_report(), failed};
   for (const auto format : {UnitTableFormat::console, UnitTableFormat::markdown, UnitTableFormat::json}) {
     const auto text = render_units(units, format);
     CHECK(has(text, "services/a"));
