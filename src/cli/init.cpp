@@ -55,7 +55,9 @@ Result<std::vector<StarterFile>> files_of(const InitCommand& command) {
     if (!ready) return tl::unexpected(ready.error());
     const auto report = run_configured_audit(*ready, {.jobs = command.jobs});
     if (!report) return tl::unexpected(report.error());
-    configuration.text = starter_configuration(*report);
+    const auto kind = detect_kind(*ready->files, ready->rules, {}, command.jobs);
+    if (!kind) return tl::unexpected(kind.error());
+    configuration.text = starter_configuration(*report, fitting_profile(*kind));
     files.push_back(std::move(configuration));
   }
   for (const auto& name : command.ci) files.push_back(starter_ci(name));

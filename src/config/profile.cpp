@@ -60,6 +60,9 @@ Result<Configuration> resolve_profile(const Placed<std::string>& name, const Pro
     if (std::ranges::find(seen, next->value) != seen.end()) {
       return failure("the profile \"" + next->value + "\" extends itself", next->place);
     }
+    if (!seen.empty() && next->value == automatic_profile && !own.contains(next->value)) {
+      return failure("the profile \"auto\" is chosen for each repository; nothing can extend it", next->place);
+    }
     seen.push_back(next->value);
     settings = overlaid(settings_of(found->second), settings);
     next = found->second.extends;

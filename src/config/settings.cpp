@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "config/profile.h"
-
 namespace mlready {
 namespace {
 
@@ -31,8 +29,14 @@ AuditOptions audit_options(const Configuration& configuration, const std::vector
       options.skip.push_back(id);
     }
   }
-  for (const auto& [trait, value] : configuration.traits) options.traits[trait] = value.value;
+  options.traits = known_traits(configuration);
   return options;
+}
+
+std::map<Trait, bool> known_traits(const Configuration& configuration) {
+  std::map<Trait, bool> traits;
+  for (const auto& [trait, value] : configuration.traits) traits[trait] = value.value;
+  return traits;
 }
 
 GateOptions gate_options(const Configuration& configuration) {
@@ -45,7 +49,7 @@ GateOptions gate_options(const Configuration& configuration) {
 
 std::vector<std::string> setting_notices(const Configuration& configuration, std::size_t files_left_out) {
   std::vector<std::string> notices;
-  if (configuration.profile && configuration.profile->value != default_profile) {
+  if (configuration.profile) {
     notices.push_back(
         fmt::format("judged by the profile {} ({})", configuration.profile->value, configuration.profile->place));
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace mlready {
 /// traits. An item that is switched off is judged where `only` on the command line names it.
 AuditOptions audit_options(const Configuration& configuration, const std::vector<RuleInfo>& rules,
                            AuditOptions options);
+
+/// The traits that `configuration` sets.
+std::map<Trait, bool> known_traits(const Configuration& configuration);
 
 /// What the gate demands.
 GateOptions gate_options(const Configuration& configuration);

@@ -120,7 +120,7 @@ std::string shown(const Configuration& configuration) {
       std::tie(configuration.checks, configuration.baseline, configuration.fail_under, configuration.fail_on);
   const auto& profile = configuration.profile;
   auto text =
-      profile ? line("profile: " + json_text(profile->value), profile->place) : line("profile: \"auto\"", "default");
+      profile ? line("profile: " + json_text(profile->value), profile->place) : line("profile: null", "default: none");
   text += own_profiles(configuration.profiles);
   text += or_default(traits(configuration.traits, ""), "traits: {}", "default: detected");
   text += or_default(severities(configuration.severities, ""), "severities: {}", "default: those of the rules");

@@ -24,17 +24,6 @@ constexpr std::array ci_entries = {
     CiEntry{"azure", "azure-pipelines-readiness.yml"}, CiEntry{"jenkins", "Jenkinsfile.readiness"},
     CiEntry{"pre-commit", ".pre-commit-config.yaml"}};
 
-bool has_trait(const Report& report, Trait trait) {
-  return std::ranges::any_of(report.traits, [&](const TraitFinding& one) { return one.trait == trait && one.value; });
-}
-
-/// The profile that fits the traits.
-std::string_view profile_for(const Report& report) {
-  if (has_trait(report, Trait::serves)) return "online-service";
-  if (has_trait(report, Trait::trains)) return "training";
-  return has_trait(report, Trait::data) ? "batch-pipeline" : "library";
-}
-
 std::string trait_lines(const Report& report) {
   std::string text;
   for (const auto& finding : report.traits) {
@@ -137,12 +126,12 @@ std::string filled(std::string_view text, const std::string& id) {
 
 }  // namespace
 
-std::string starter_configuration(const Report& report) {
+std::string starter_configuration(const Report& report, const FittingProfile& profile) {
   return fmt::format(
              "# What mlready expects of this repository. `mlready config show` prints what is in force.\n\n"
-             "# The kind of repository: `mlready list profiles`. By the traits below it could be\n# profile: {}\n\n"
+             "# The kind of repository: `mlready list profiles`. One that fits, as {}:\n# profile: {}\n\n"
              "# What was detected. Set a trait where that is wrong.\n# traits:\n",
-             profile_for(report)) +
+             profile.reason, profile.name) +
          trait_lines(report) + std::string(rest);
 }
 

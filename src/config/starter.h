@@ -4,14 +4,15 @@
 #include <string_view>
 #include <vector>
 
+#include "config/fitting_profile.h"
 #include "mlready/report.h"
 #include "mlready/result.h"
 
 namespace mlready {
 
 /// A first configuration for the repository that `report` is of: the traits that were found, with their evidence, the
-/// profile that fits them, and every other key as a comment.
-std::string starter_configuration(const Report& report);
+/// profile that fits, and every other key as a comment.
+std::string starter_configuration(const Report& report, const FittingProfile& profile);
 
 /// A file to write, its path relative to the repository.
 struct StarterFile {

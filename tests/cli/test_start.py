@@ -28,7 +28,7 @@ class Init(ProgramTest):
         self.write({"train.py": "from sklearn.linear_model import Ridge\nRidge().fit(x, y)\n"}, "repository")
         self.assertEqual("wrote repository/.mlready.yaml\n", self.expect(DONE, self.init()).stdout)
         text = self.read(".mlready.yaml")
-        self.assertIn("# profile: training\n", text)
+        self.assertIn("as it trains models and neither packs nor hands them on:\n# profile: research\n", text)
         self.assertRegex(text, r"#   trains: true   # train.py(:\d+)?\n")
         shown = self.expect(DONE, self.run_program("config", "show", "repository")).stdout
         self.assertRegex(shown, r"fail_on: critical +# .mlready.yaml:\d+:10")

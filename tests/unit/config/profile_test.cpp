@@ -35,8 +35,8 @@ TEST_CASE("Every built-in profile has a title and speaks of items that exist") {
   CHECK(profiles->size() == 7);
 }
 
-TEST_CASE("The profile auto sets nothing, others say in each setting that they made it") {
-  const auto none = resolve_profile({default_profile, ""}, {});
+TEST_CASE("The automatic profile stands for another and sets nothing itself; others say in each setting that they made it") {
+  const auto none = resolve_profile({automatic_profile, ""}, {});
   REQUIRE(none);
   CHECK(none->traits.empty());
   CHECK(none->severities.empty());
