@@ -4,11 +4,24 @@ import json
 import os
 import pathlib
 import subprocess
+import sys
 import tempfile
 import unittest
 
 PROGRAM = os.environ["MLREADY"]
 SOURCE = pathlib.Path(os.environ["MLREADY_SOURCE_DIR"])
+
+# What the tests run and what it says to people, for registry.py; a file a test program.
+RECORDS = os.environ.get("MLREADY_RECORDS")
+if RECORDS:
+    pathlib.Path(RECORDS).mkdir(parents=True, exist_ok=True)
+    RECORD = open(pathlib.Path(RECORDS) / f"{pathlib.Path(sys.argv[0]).stem}.jsonl", "w", encoding="utf-8")
+
+
+def record(arguments, result):
+    if RECORDS:
+        RECORD.write(json.dumps({"arguments": arguments, "errors": result.stderr or ""}) + "\n")
+
 
 DONE = 0
 GATE_FAILED = 1
@@ -81,8 +94,10 @@ class ProgramTest(unittest.TestCase):
         variables = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "CLICOLOR_FORCE")}
         variables |= {"LC_ALL": "C.UTF-8"} | (environment or {})
         streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options
-        return subprocess.run([PROGRAM, *map(str, arguments)], cwd=self.folder, env=variables, stdin=subprocess.DEVNULL,
-                              encoding="utf-8", **streams)
+        result = subprocess.run([PROGRAM, *map(str, arguments)], cwd=self.folder, env=variables, stdin=subprocess.DEVNULL,
+                                encoding="utf-8", **streams)
+        record([*map(str, arguments)], result)
+        return result
 
     def audit(self, *arguments, **options):
         """Audits the repository of `setUp`, judging only the rules of `RULES`."""

@@ -6,5 +6,11 @@ foreach(file ${cli_tests})
   string(REGEX REPLACE "^test_(.*)\\.py$" "\\1" name ${file})
   add_test(NAME cli.${name} COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/${file})
   set_tests_properties(cli.${name} PROPERTIES TIMEOUT 120
-    ENVIRONMENT "MLREADY=$<TARGET_FILE:mlready-cli>;MLREADY_SOURCE_DIR=${CMAKE_SOURCE_DIR}")
+    FIXTURES_SETUP cli-records
+    ENVIRONMENT "MLREADY=$<TARGET_FILE:mlready-cli>;MLREADY_SOURCE_DIR=${CMAKE_SOURCE_DIR};MLREADY_RECORDS=${CMAKE_BINARY_DIR}/cli-records")
 endforeach()
+
+# Whether those tests, the documentation and the examples leave out a verb, an option, a key or a message.
+add_test(NAME cli.registry COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/registry.py)
+set_tests_properties(cli.registry PROPERTIES TIMEOUT 60 FIXTURES_REQUIRED cli-records
+  ENVIRONMENT "MLREADY=$<TARGET_FILE:mlready-cli>;MLREADY_SOURCE_DIR=${CMAKE_SOURCE_DIR};CLI_RECORDS=${CMAKE_BINARY_DIR}/cli-records")
