@@ -4,7 +4,7 @@
 #include <thread>
 
 #include "audit/judge.h"
-#include "audit/read_files.h"
+#include "audit/record_files.h"
 #include "engine/rules/program.h"
 
 namespace mlready {
@@ -31,15 +31,14 @@ RepositoryKind kind_of(const Case& facts, const std::map<Trait, bool>& known) {
 
 }  // namespace
 
-Result<RepositoryKind> detect_kind(const FileSystem& files, const RuleSet& rules, const std::map<Trait, bool>& known,
-                                   unsigned jobs) {
-  if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
-  auto read = read_files(files, jobs, {});
-  if (!read) return tl::unexpected(read.error());
-  const FactStore store(std::move(read->facts));
-  const Reach reach(store);
-  const Candidates candidates(rules.program(), store, reach, jobs);
-  return kind_of({rules.program(), store, candidates, reach}, known);
+Result<RepositoryKind> detect_kind(const FileSystem& files, const RuleSet& rules, const AuditOptions& options) {
+  const unsigned jobs = options.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.jobs;
+  const auto& program = rules.program();
+  const auto recorded = record_files(files, program, {jobs, options.progress, options.cache_directory});
+  if (!recorded) return tl::unexpected(recorded.error());
+  const Reach reach(recorded->records, recorded->uses);
+  const Candidates candidates(program, recorded->records, reach);
+  return kind_of({program, recorded->records, candidates, reach}, options.traits);
 }
 
 }  // namespace mlready

@@ -1,10 +1,6 @@
 #pragma once
 
-#include <map>
-
-#include "mlready/file_system.h"
-#include "mlready/result.h"
-#include "mlready/rule_set.h"
+#include "mlready/audit.h"
 
 namespace mlready {
 
@@ -20,10 +16,8 @@ struct RepositoryKind {
   bool hands_over = false;      ///< registers or uploads the models that it trains
 };
 
-/// What kind of repository `files` are. Fails where they cannot be listed.
-/// @param known traits that need not be detected
-/// @param jobs threads; 0 for as many as the machine has
-Result<RepositoryKind> detect_kind(const FileSystem& files, const RuleSet& rules, const std::map<Trait, bool>& known,
-                                   unsigned jobs);
+/// What kind of repository `files` are; of `options` count the known traits and how files are read. Fails where they
+/// cannot be listed.
+Result<RepositoryKind> detect_kind(const FileSystem& files, const RuleSet& rules, const AuditOptions& options);
 
 }  // namespace mlready

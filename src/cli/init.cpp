@@ -55,7 +55,7 @@ Result<std::vector<StarterFile>> files_of(const InitCommand& command) {
     if (!ready) return tl::unexpected(ready.error());
     const auto report = run_configured_audit(*ready, {.jobs = command.jobs});
     if (!report) return tl::unexpected(report.error());
-    const auto kind = detect_kind(*ready->files, ready->rules, {}, command.jobs);
+    const auto kind = detect_kind(*ready->files, ready->rules, {.jobs = command.jobs});
     if (!kind) return tl::unexpected(kind.error());
     configuration.text = starter_configuration(*report, fitting_profile(*kind));
     files.push_back(std::move(configuration));

@@ -148,12 +148,20 @@ class Configuration(ProgramTest):
             "require: [docs]": '.mlready.yaml:1:11: no item "docs"',
             "severities: {docs.ap: low}": '.mlready.yaml:1:14: no item or area "docs.ap"',
             "only: [": ".mlready.yaml:2:1: not valid YAML",
+            "skip: &a [x]": ".mlready.yaml:1:7: anchors, aliases and tags are not supported",
+            "---\nonly: [a]\n---\nonly: [b]": ".mlready.yaml:3:1: one document is enough here",
+            "? [a]\n: b": ".mlready.yaml:1:3: a key is a word here",
             "checks: ../rules": 'leads out of the repository: ../rules',
             "checks: nowhere": "there is no such folder",
         }.items():
             with self.subTest(text):
                 self.configure(text + "\n")
                 self.expect_error(USAGE, message, self.run_program("audit", "repository"))
+
+    def test_a_named_file_that_is_no_configuration_is_an_error(self):
+        self.write({"wrong.toml": "[tool.mlready\n", "large.yaml": "#" * (1 << 20) + "\n"}, ".")
+        self.expect_error(USAGE, "wrong.toml:1:14: not valid TOML", self.audit("--config", "wrong.toml"))
+        self.expect_error(USAGE, "large.yaml: the configuration is too large", self.audit("--config", "large.yaml"))
 
     def test_rules_and_configurations_are_never_read_through_a_link_that_leads_out(self):
         (self.folder / "repository/rules").symlink_to(self.folder / "rules")
