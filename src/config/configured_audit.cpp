@@ -121,8 +121,8 @@ Result<void> open_into(const AuditRequest& request, ConfiguredAudit& ready) {
 Result<void> choose_profile(ConfiguredAudit& ready) {
   auto& settings = ready.configuration;
   if (!is_automatic(settings)) return {};
-  const auto kind = detect_kind(*ready.files, ready.rules,
-                                {.traits = known_traits(settings), .cache_directory = ready.cache_folder});
+  const auto kind =
+      detect_kind(*ready.files, ready.rules, {.traits = known_traits(settings), .cache_directory = ready.cache_folder});
   if (!kind) return tl::unexpected(kind.error());
   const auto [name, reason] = fitting_profile(*kind);
   settings.profile = {std::string(name), fmt::format("{}, chosen by auto: {}", settings.profile->place, reason)};

@@ -43,7 +43,8 @@ std::string repository_path(const Report& report, std::string_view path);
 std::string audited_part(const Report& report);
 
 /// Where a reader should look: the strongest evidence; without any, documentation that claims the item is done; else
-/// the code that the item is about, such as the training that lacks something; else the audited folder or unit as a whole.
+/// the code that the item is about, such as the training that lacks something; else the audited folder or unit as a
+/// whole.
 FindingPlace telling_place(const Report& report, const ReportItem& item);
 
 /// "Data validation is missing: no evidence". Not escaped.

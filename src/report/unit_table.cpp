@@ -35,10 +35,9 @@ std::string console(const std::vector<Report>& reports) {
   for (const auto& report : reports) {
     const auto name = visible_line(name_of(report));
     const auto& [met, partial, missing] = counts_of(report);
-    text +=
-        fmt::format("{}{}  {:>5.1f}  {:>6.1f} %  {:>4}  {:>7}  {:>7}  {}\n", name,
-                    std::string(width - display_width(name), ' '), report.score.total, report.score.coverage,
-                    met, partial, missing, report.gate.passed ? "passed" : "failed");
+    text += fmt::format("{}{}  {:>5.1f}  {:>6.1f} %  {:>4}  {:>7}  {:>7}  {}\n", name,
+                        std::string(width - display_width(name), ' '), report.score.total, report.score.coverage, met,
+                        partial, missing, report.gate.passed ? "passed" : "failed");
   }
   return text;
 }

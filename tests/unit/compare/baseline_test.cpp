@@ -109,9 +109,9 @@ Report of_unit(const std::string& unit, std::vector<ReportItem> items) {
 }
 
 TEST_CASE("Each unit is held against its own part of the baseline") {
-  const auto baseline = baseline_of({of_unit("", {judged("data.a", Status::met)}),
-                                     of_unit("api", {judged("data.a", Status::met)}),
-                                     of_unit("batch", {judged("data.a", Status::missing)})});
+  const auto baseline =
+      baseline_of({of_unit("", {judged("data.a", Status::met)}), of_unit("api", {judged("data.a", Status::met)}),
+                   of_unit("batch", {judged("data.a", Status::missing)})});
   const auto missing = std::vector<ReportItem>{judged("data.a", Status::missing)};
   CHECK(setbacks(baseline, of_unit("api", missing)) == Sentences{"data.a fell from met to missing"});
   CHECK(setbacks(baseline, of_unit("batch", missing)).empty());

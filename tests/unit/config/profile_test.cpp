@@ -35,7 +35,8 @@ TEST_CASE("Every built-in profile has a title and speaks of items that exist") {
   CHECK(profiles->size() == 7);
 }
 
-TEST_CASE("The automatic profile stands for another and sets nothing itself; others say in each setting that they made it") {
+TEST_CASE(
+    "The automatic profile stands for another and sets nothing itself; others say in each setting that they made it") {
   const auto none = resolve_profile({automatic_profile, ""}, {});
   REQUIRE(none);
   CHECK(none->traits.empty());
