@@ -34,7 +34,7 @@ RepositoryKind kind_of(const Case& facts, const std::map<Trait, bool>& known) {
 Result<RepositoryKind> detect_kind(const FileSystem& files, const RuleSet& rules, const AuditOptions& options) {
   const unsigned jobs = options.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.jobs;
   const auto& program = rules.program();
-  const auto recorded = record_files(files, program, {jobs, options.progress, options.cache_directory});
+  const auto recorded = record_files(files, program, {jobs, options.progress, options.timed, options.cache_directory});
   if (!recorded) return tl::unexpected(recorded.error());
   const Reach reach(recorded->records, recorded->uses);
   const Candidates candidates(program, recorded->records, reach);
