@@ -1,15 +1,12 @@
-# Writes OUTPUT, a C++ file that holds the style and the script of the page in FOLDER and their hashes.
+# Writes OUTPUT, a C++ file that holds the style and the script of the page in FOLDER and their hashes. STYLE is
+# FUNCTION,PART,…; SCRIPT is FUNCTION,FILE or empty; HEADER declares the functions.
 
-# The parts of the style in the order in which they stand in the page: later rules of CSS win over earlier ones.
-set(style_order colours page head marks glance chart first_steps controls items places remedies decisions
-  wide_screen small_screen contrast paper)
-
-# The parts of FOLDER/style as one text, an empty line between them.
-function(read_style result)
+# Parts of FOLDER/style as one text, an empty line between them.
+function(read_style parts result)
   set(text "")
   set(separator "")
   set(names "")
-  foreach(name ${style_order})
+  foreach(name ${parts})
     file(READ ${FOLDER}/style/${name}.css part)
     list(APPEND names ${name}.css)
     string(APPEND text "${separator}${part}")
@@ -39,27 +36,39 @@ function(base64_of_digest hex result)
   set(${result} ${text} PARENT_SCOPE)
 endfunction()
 
-read_style(style)
-file(READ ${FOLDER}/report.js script)
 set(arrays "")
 set(functions "")
-foreach(element style script)
-  if("${${element}}" MATCHES "</${element}|<!--|\r")
+
+# Adds a function that returns `text`, which will stand in an element of that name.
+function(add_asset element name text)
+  if(text MATCHES "</${element}|<!--|\r")
     message(FATAL_ERROR "the ${element} of the page cannot stand in an element <${element}>")
   endif()
-  string(HEX "${${element}}" hex)
+  string(HEX "${text}" hex)
   string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${hex}")
-  string(SHA256 digest "${${element}}")
+  string(SHA256 digest "${text}")
   base64_of_digest(${digest} hash)
-  string(APPEND arrays "constexpr unsigned char ${element}_bytes[] = {${bytes}};\n")
-  string(APPEND functions "
-Asset ${element}_asset() {
-  return {{reinterpret_cast<const char*>(${element}_bytes), sizeof ${element}_bytes}, \"sha256-${hash}\"};
+  set(arrays "${arrays}constexpr unsigned char ${name}_bytes[] = {${bytes}};\n" PARENT_SCOPE)
+  set(functions "${functions}
+Asset ${name}() {
+  return {{reinterpret_cast<const char*>(${name}_bytes), sizeof ${name}_bytes}, \"sha256-${hash}\"};
 }
-")
-endforeach()
+" PARENT_SCOPE)
+endfunction()
 
-file(WRITE ${OUTPUT} "#include \"report/html/assets.h\"
+string(REPLACE "," ";" parts ${STYLE})
+list(POP_FRONT parts name)
+read_style("${parts}" style)
+add_asset(style ${name} "${style}")
+if(SCRIPT)
+  string(REPLACE "," ";" script ${SCRIPT})
+  list(GET script 0 name)
+  list(GET script 1 file)
+  file(READ ${FOLDER}/${file} text)
+  add_asset(script ${name} "${text}")
+endif()
+
+file(WRITE ${OUTPUT} "#include \"${HEADER}\"
 
 namespace mlready::html {
 namespace {

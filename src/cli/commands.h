@@ -10,6 +10,8 @@
 namespace mlready {
 
 ExitCode run_audit(const AuditCommand& command);
+ExitCode run_watch(const WatchCommand& command);
+ExitCode run_manifest(const ManifestCommand& command);
 ExitCode run_baseline(const BaselineCommand& command);
 ExitCode run_units(const UnitsCommand& command);
 ExitCode run_init(const InitCommand& command);
@@ -19,6 +21,7 @@ ExitCode run_doctor(const DoctorCommand& command);
 ExitCode run_diff(const DiffCommand& command);
 ExitCode run_config(const ConfigCommand& command);
 ExitCode run_render(const RenderCommand& command);
+ExitCode run_fleet(const FleetCommand& command);
 ExitCode run_schema(const SchemaCommand& command);
 ExitCode run_list(const ListCommand& command);
 ExitCode run_explain(const ExplainCommand& command);

@@ -6,6 +6,8 @@
 
 #include "compare/difference.h"
 #include "config/configured_audit.h"
+#include "fleet/render.h"
+#include "fleet/shard.h"
 #include "mlready/reporter.h"
 #include "report/unit_table.h"
 
@@ -37,9 +39,31 @@ struct AuditCommand {
   bool why_score = false;  ///< explain the score in place of a report on standard output
 };
 
+/// Audits on every change, and shows what moved.
+struct WatchCommand {
+  AuditCommand audit;
+};
+
+/// Audits many repositories, a record of JSON Lines for each.
+struct ManifestCommand {
+  AuditRequest request;  ///< how each is judged; its path, revision and configuration are those of the entry
+  unsigned jobs = 0;
+  std::string manifest;  ///< file; "-" for standard input
+  Shard shard;
+  std::string output;  ///< "-" for standard output
+  Verbosity verbosity = Verbosity::normal;
+};
+
 struct RenderCommand {
   std::string report;  ///< file of a JSON report; "-" for standard input
   Presentation presentation;
+};
+
+/// Shows results of many repositories.
+struct FleetCommand {
+  std::vector<std::string> results;  ///< files; "-" for standard input
+  FleetFormat format = FleetFormat::console;
+  std::string output;  ///< empty for standard output
 };
 
 struct SchemaCommand {
@@ -119,8 +143,9 @@ struct PrintCommand {
   std::string text;
 };
 
-using Options = std::variant<AuditCommand, ConfigCommand, BaselineCommand, DiffCommand, UnitsCommand, InitCommand,
-                             NewCheckCommand, ScaffoldCommand, DoctorCommand, RenderCommand, SchemaCommand, ListCommand,
-                             ExplainCommand, TestCommand, PrintCommand>;
+using Options =
+    std::variant<AuditCommand, WatchCommand, ManifestCommand, ConfigCommand, BaselineCommand, DiffCommand, UnitsCommand,
+                 InitCommand, NewCheckCommand, ScaffoldCommand, DoctorCommand, RenderCommand, FleetCommand,
+                 SchemaCommand, ListCommand, ExplainCommand, TestCommand, PrintCommand>;
 
 }  // namespace mlready

@@ -13,6 +13,8 @@ namespace {
 
 struct Runner {
   ExitCode operator()(const AuditCommand& command) const { return run_audit(command); }
+  ExitCode operator()(const WatchCommand& command) const { return run_watch(command); }
+  ExitCode operator()(const ManifestCommand& command) const { return run_manifest(command); }
   ExitCode operator()(const BaselineCommand& command) const { return run_baseline(command); }
   ExitCode operator()(const ConfigCommand& command) const { return run_config(command); }
   ExitCode operator()(const UnitsCommand& command) const { return run_units(command); }
@@ -22,6 +24,7 @@ struct Runner {
   ExitCode operator()(const DoctorCommand& command) const { return run_doctor(command); }
   ExitCode operator()(const DiffCommand& command) const { return run_diff(command); }
   ExitCode operator()(const RenderCommand& command) const { return run_render(command); }
+  ExitCode operator()(const FleetCommand& command) const { return run_fleet(command); }
   ExitCode operator()(const SchemaCommand& command) const { return run_schema(command); }
   ExitCode operator()(const ListCommand& command) const { return run_list(command); }
   ExitCode operator()(const ExplainCommand& command) const { return run_explain(command); }

@@ -78,8 +78,8 @@ int flush(int descriptor) {
   return error_unless(fsync(descriptor) == 0 || errno == EINVAL || errno == ENOSYS || errno == ENOTSUP);
 }
 
-Result<void> write_directly(const std::string& path, std::string_view text) {
-  OpenFile file(path, 0);
+Result<void> write_directly(const std::string& path, std::string_view text, int flags = 0) {
+  OpenFile file(path, flags);
   int error = file.error();
   if (error == 0) error = write_all(file.descriptor(), text);
   if (error == 0) error = file.finish();
@@ -166,6 +166,10 @@ Result<void> write_file(const std::string& path, std::string_view text) {
   if (error) return not_written(path, error.value());
   if (const int code = replace(target, text); code != 0) return not_written(path, code);
   return {};
+}
+
+Result<void> append_file(const std::string& path, std::string_view text) {
+  return write_directly(path, text, O_APPEND);
 }
 
 }  // namespace mlready

@@ -15,4 +15,7 @@ Result<void> write_standard_output(std::string_view text);
 /// Permissions stay those of the file before. A symbolic link is followed; a device or pipe is written to as it is.
 Result<void> write_file(const std::string& path, std::string_view text);
 
+/// Writes `text` at the end of the file at `path`, which exists.
+Result<void> append_file(const std::string& path, std::string_view text);
+
 }  // namespace mlready

@@ -4,6 +4,7 @@
 #include "report/escape.h"
 #include "report/formats.h"
 #include "report/item_json.h"
+#include "report/report_json.h"
 
 // The contract that other programs use: docs/report.md, "JSON". Keys keep their order.
 
@@ -79,18 +80,21 @@ Json problems_json(const std::vector<Problem>& problems) {
 
 }  // namespace
 
+nlohmann::ordered_json report_json(const Report& report) {
+  return {{"schema_version", schema_version},
+          {"tool", {{"name", "mlready"}, {"version", report.tool_version}, {"rules", report.rules_digest}}},
+          {"target", target_json(report.target)},
+          {"traits", traits_json(report.traits)},
+          {"score", score_json(report.score)},
+          {"gate", {{"passed", report.gate.passed}, {"reasons", report.gate.reasons}}},
+          {"items", items_json(report.items)},
+          {"claims", claims_json(report.items)},
+          {"notices", report.notices},
+          {"problems", problems_json(report.problems)}};
+}
+
 std::string render_json(const Report& report) {
-  const Json document = {
-      {"schema_version", schema_version},
-      {"tool", {{"name", "mlready"}, {"version", report.tool_version}, {"rules", report.rules_digest}}},
-      {"target", target_json(report.target)},
-      {"traits", traits_json(report.traits)},
-      {"score", score_json(report.score)},
-      {"gate", {{"passed", report.gate.passed}, {"reasons", report.gate.reasons}}},
-      {"items", items_json(report.items)},
-      {"claims", claims_json(report.items)},
-      {"notices", report.notices},
-      {"problems", problems_json(report.problems)}};
+  const auto document = report_json(report);
   return json_visible(document.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 

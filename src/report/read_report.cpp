@@ -1,46 +1,16 @@
 #include "mlready/read_report.h"
 
-#include <algorithm>
 #include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "report/bounded_json.h"
 #include "report/json_value.h"
+#include "report/report_from_json.h"
 
 namespace mlready {
 namespace {
-
-constexpr std::size_t most_nested = 32;
-
-/// How deep objects and lists of `json` are nested. Counted before it is parsed: a parser that nests with its input is
-/// at the mercy of it.
-std::size_t nesting(std::string_view json) {
-  std::size_t depth = 0;
-  std::size_t deepest = 0;
-  bool in_text = false;
-  for (std::size_t at = 0; at < json.size(); ++at) {
-    const char c = json[at];
-    if (in_text && c == '\\') ++at;
-    if (c == '"') in_text = !in_text;
-    if (in_text) continue;
-    if (c == '{' || c == '[') deepest = std::max(deepest, ++depth);
-    if ((c == '}' || c == ']') && depth > 0) --depth;
-  }
-  return deepest;
-}
-
-Result<nlohmann::ordered_json> parsed(std::string_view json) {
-  try {
-    return nlohmann::ordered_json::parse(json);
-  } catch (const nlohmann::ordered_json::parse_error& error) {
-    const auto before = json.substr(0, error.byte > 0 ? error.byte - 1 : 0);
-    const auto line = std::ranges::count(before, '\n') + 1;
-    return failure("the report is no JSON, from line " + std::to_string(line) + " on");
-  } catch (const nlohmann::ordered_json::out_of_range&) {
-    return failure("the report has a number that is too large");
-  }
-}
 
 std::uint32_t line_number(const JsonValue& value) {
   return static_cast<std::uint32_t>(value.count(std::numeric_limits<std::uint32_t>::max()));
@@ -196,14 +166,16 @@ void check_version(const JsonValue& version) {
 
 }  // namespace
 
+Report report_from_json(const JsonValue& value) {
+  check_version(value["schema_version"]);
+  return report_of(value);
+}
+
 Result<Report> read_report(std::string_view json) {
-  if (nesting(json) > most_nested) return failure("the report is nested too deeply");
-  const auto document = parsed(json);
+  const auto document = parse_bounded_json(json);
   if (!document) return tl::unexpected(document.error());
   std::optional<Error> error;
-  const JsonValue root(*document, "", error);
-  check_version(root["schema_version"]);
-  auto report = report_of(root);
+  auto report = report_from_json(JsonValue(*document, "", error));
   if (error) return tl::unexpected(*error);
   return report;
 }

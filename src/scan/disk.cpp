@@ -9,6 +9,7 @@
 #include "scan/disk_walk.h"
 #include "scan/git.h"
 #include "scan/git_state.h"
+#include "scan/listed_folders.h"
 #include "scan/path.h"
 #include "scan/tracked_files.h"
 
@@ -64,7 +65,12 @@ class Disk : public FileSystem {
   Revision revision() const override;
   std::string place() const override { return places_.root; }
 
+  std::vector<std::string> folders() const;
+
  private:
+  /// Where a walk takes place; `tracked` gets the files of the index, and has to outlive what is returned.
+  WalkPlace walk_place(TrackedFiles& tracked, std::optional<Problem>& unread_index) const;
+
   GitLibrary library_;
   Places places_;
   GitRepository repository_;
@@ -78,19 +84,26 @@ Result<TrackedFiles> tracked_files(git_repository* repository) {
   return TrackedFiles(GitIndex(index));
 }
 
-Result<Listing> Disk::list() const {
-  WalkPlace place{places_.root, places_.root};
+WalkPlace Disk::walk_place(TrackedFiles& tracked, std::optional<Problem>& unread_index) const {
+  if (!repository_) return {places_.root, places_.root};
+  if (auto index = tracked_files(repository_.get())) {
+    tracked = std::move(*index);
+  } else {
+    unread_index = git_problem(unread, index.error());
+  }
+  return {work_tree(repository_.get()), places_.root, true, &tracked, repository_ignore_texts(repository_.get())};
+}
+
+std::vector<std::string> Disk::folders() const {
   TrackedFiles tracked;
   std::optional<Problem> unread_index;
-  if (repository_) {
-    if (auto index = tracked_files(repository_.get())) {
-      tracked = std::move(*index);
-    } else {
-      unread_index = git_problem(unread, index.error());
-    }
-    place = {work_tree(repository_.get()), places_.root, true, &tracked, repository_ignore_texts(repository_.get())};
-  }
-  Listing listing = walk_disk(place, places_.starts);
+  return walked_folders(walk_place(tracked, unread_index), places_.starts);
+}
+
+Result<Listing> Disk::list() const {
+  TrackedFiles tracked;
+  std::optional<Problem> unread_index;
+  Listing listing = walk_disk(walk_place(tracked, unread_index), places_.starts);
   for (const auto& problem : {unread_index, problem_}) {
     if (problem) listing.problems.insert(listing.problems.begin(), *problem);
   }
@@ -123,9 +136,7 @@ bool is_foreign(git_repository* repository, const std::string& root) {
   return is_ignored_folder({top, root, true, nullptr, repository_ignore_texts(repository)}, folder);
 }
 
-}  // namespace
-
-Result<std::unique_ptr<FileSystem>> open_disk(const std::vector<std::string>& paths) {
+Result<std::unique_ptr<Disk>> open_places(const std::vector<std::string>& paths) {
   const GitLibrary library;
   auto places = find_places(paths);
   if (!places) return tl::unexpected(places.error());
@@ -146,6 +157,20 @@ Result<std::unique_ptr<FileSystem>> open_disk(const std::vector<std::string>& pa
   if (!head) problem = git_problem(headless, head.error());
   return std::make_unique<Disk>(std::move(*places), std::move(opened), std::move(head).value_or(GitCommit()),
                                 std::move(problem));
+}
+
+}  // namespace
+
+Result<std::unique_ptr<FileSystem>> open_disk(const std::vector<std::string>& paths) {
+  auto disk = open_places(paths);
+  if (!disk) return tl::unexpected(disk.error());
+  return std::move(*disk);
+}
+
+Result<std::vector<std::string>> listed_folders(const std::vector<std::string>& paths) {
+  const auto disk = open_places(paths);
+  if (!disk) return tl::unexpected(disk.error());
+  return (*disk)->folders();
 }
 
 }  // namespace mlready

@@ -71,19 +71,28 @@ class Walk {
     const std::string path(relative_to(absolute, place_.top));
     struct stat status {};
     if (lstat(absolute.c_str(), &status) != 0) return report(path, "cannot read: " + system_message(errno));
-    if (!S_ISDIR(status.st_mode)) return add_file(path, status);
+    if (!S_ISDIR(status.st_mode)) {
+      folders_.push_back(join_path(place_.top, folder_of(path)));
+      return add_file(path, status);
+    }
     pending_.push_back(
         {path, path.empty() ? IgnoreChain::everywhere(place_.ignore_texts) : descend(place_, folder_of(path)).chain});
     if (place_.tracked == nullptr) return;
     for (Problem& problem : place_.tracked->absent_below(path)) report(problem.path, std::move(problem.message));
   }
 
-  Listing finish() {
+  void run() {
     while (!pending_.empty()) {
       const Pending next = std::move(pending_.back());
       pending_.pop_back();
+      folders_.push_back(join_path(place_.top, next.path));
       visit_folder(next);
     }
+  }
+
+  std::vector<std::string> take_folders() { return std::move(folders_); }
+
+  Listing take_listing() {
     sort_once(listing_.files, &FileEntry::path);
     sort_once(listing_.problems, [](const Problem& problem) { return std::tie(problem.path, problem.message); });
     return std::move(listing_);
@@ -185,15 +194,25 @@ class Walk {
   std::string prefix_;
   std::int64_t started_ = seconds_now();
   std::vector<Pending> pending_;
+  std::vector<std::string> folders_;  // absolute
   Listing listing_;
 };
+
+Walk walked(const WalkPlace& place, const std::vector<std::string>& starts) {
+  Walk walk(place);
+  for (const std::string& start : starts) walk.start_at(start);
+  walk.run();
+  return walk;
+}
 
 }  // namespace
 
 Listing walk_disk(const WalkPlace& place, const std::vector<std::string>& starts) {
-  Walk walk(place);
-  for (const std::string& start : starts) walk.start_at(start);
-  return walk.finish();
+  return walked(place, starts).take_listing();
+}
+
+std::vector<std::string> walked_folders(const WalkPlace& place, const std::vector<std::string>& starts) {
+  return walked(place, starts).take_folders();
 }
 
 bool is_ignored_folder(const WalkPlace& place, const std::string& path) {

@@ -21,6 +21,9 @@ struct WalkPlace {
 /// Lists what lies at or below `starts` (absolute folders or files, at or below the root), as `open_disk` says.
 Listing walk_disk(const WalkPlace& place, const std::vector<std::string>& starts);
 
+/// The folders, absolute, that `walk_disk` looks into, and those that hold the files of `starts`.
+std::vector<std::string> walked_folders(const WalkPlace& place, const std::vector<std::string>& starts);
+
 /// Whether a rule ignores the folder `path` (relative to the top) or a folder above it.
 bool is_ignored_folder(const WalkPlace& place, const std::string& path);
 

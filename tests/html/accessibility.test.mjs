@@ -2,26 +2,8 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { addressOf, axeSource, open } from "./browser.mjs";
-
-const WAYS = {
-  light: { colorScheme: "light" },
-  dark: { colorScheme: "dark" },
-  "narrow": { colorScheme: "light", viewport: { width: 360, height: 700 } },
-  "more contrast": { colorScheme: "light", contrast: "more" },
-  "forced colours": { colorScheme: "dark", forcedColors: "active" },
-};
-
-/** The findings of axe that keep people from using the page, as text. */
-async function findings(page) {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document);
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
-  });
-}
+import { WAYS, findings } from "./axe.mjs";
+import { addressOf, open } from "./browser.mjs";
 
 async function unfold(page) {
   await page.click("#unfold");

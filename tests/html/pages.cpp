@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 
+#include "fleet/render.h"
 #include "mlready/reporter.h"
 #include "unit/report/sample_report.h"
 
@@ -70,6 +73,72 @@ Report large_report() {
   return report;
 }
 
+FleetResult fleet_result(const std::string& repository, const std::string& date, double score,
+                         const std::string& digest) {
+  FleetResult result{.repository = repository, .date = date, .tool_version = "1.0.0", .rule_set = rule_set_of(digest)};
+  result.score = score;
+  result.coverage = 80.0;
+  return result;
+}
+
+/// Of many repositories, two rule sets, and something in every part of the page.
+FleetResults fleet_results() {
+  FleetResults results;
+  constexpr std::array statuses = {Status::met, Status::partial, Status::missing, Status::not_applicable};
+  for (int number = 0; number < 70; ++number) {
+    const auto* area = number < 30 ? "data" : number < 60 ? "training" : "practices";
+    results.items.push_back({fmt::format("{}.item-{}", area, number), fmt::format("Item number {}", number), area});
+  }
+  for (int number = 0; number < 30; ++number) {
+    auto result = fleet_result(fmt::format("team/service-{}", number), "2026-11-01", number * 3.0, "0123456789abcdef");
+    for (std::size_t at = 0; at < results.items.size(); ++at) {
+      result.items[results.items[at].id] = {statuses[(at + static_cast<std::size_t>(number)) % 4], Severity::high,
+                                            false};
+    }
+    results.results.push_back(result);
+  }
+  auto ranking = fleet_result("team/ranking", "2026-11-01", 55.5, "0123456789abcdef");
+  ranking.page = "https://github.com/team/ranking/tree/0123";
+  ranking.items[results.items[0].id] = {Status::missing, Severity::critical, false};
+  ranking.items[results.items[1].id] = {Status::partial, Severity::low, true};
+  results.results.push_back(ranking);
+  results.results.push_back(fleet_result("team/ranking", "2026-10-01", 50.0, "0123456789abcdef"));
+  results.results.push_back(fleet_result("team/other", "2026-10-01", 70.0, "fedcba9876543210+0123456789abcdef"));
+  results.results.push_back(fleet_result("team/other", "2026-11-01", 75.0, "fedcba9876543210+0123456789abcdef"));
+  results.results.push_back({.repository = "team/gone", .date = "2026-11-01", .error = "gone: cannot be audited"});
+  results.problems = {"results.jsonl:7: the report is no JSON"};
+  return results;
+}
+
+/// Every text of a result says `text`.
+FleetResults hostile_fleet(const std::string& text) {
+  FleetResults results{.items = {{text, text, text}}, .problems = {text}};
+  for (const auto* date : {"2026-10-01", "2026-11-01"}) {
+    auto result = fleet_result(text, date, 50.0, text);
+    result.tool_version = text;
+    result.page = text;
+    result.items[text] = {Status::missing, Severity::high, true};
+    results.results.push_back(result);
+  }
+  results.results.push_back({.repository = text, .date = text, .error = text});
+  return results;
+}
+
+FleetResults hostile_fleets() {
+  FleetResults all;
+  for (const auto* payload : payloads) {
+    auto one = hostile_fleet(payload);
+    std::ranges::move(one.results, std::back_inserter(all.results));
+    std::ranges::move(one.items, std::back_inserter(all.items));
+    std::ranges::move(one.problems, std::back_inserter(all.problems));
+  }
+  return all;
+}
+
+void write(const std::filesystem::path& place, const FleetResults& results) {
+  std::ofstream(place, std::ios::binary) << render(fleet_of(results), FleetFormat::html);
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -85,5 +154,8 @@ int main(int count, char** arguments) {
   for (std::size_t index = 0; index < payloads.size(); ++index) {
     write(folder / fmt::format("hostile-{}.html", index), wholly_hostile_report(payloads[index]));
   }
+  write(folder / "fleet.html", fleet_results());
+  write(folder / "fleet-empty.html", FleetResults());
+  write(folder / "fleet-hostile.html", hostile_fleets());
   return 0;
 }

@@ -8,10 +8,9 @@ if(NOT CHROMIUM OR NOT NPM OR NOT NODE)
   return()
 endif()
 
-add_executable(html-pages ${CMAKE_CURRENT_LIST_DIR}/pages.cpp ${CMAKE_CURRENT_SOURCE_DIR}/unit/report/sample_report.cpp
-  $<TARGET_OBJECTS:mlready-layer-base> $<TARGET_OBJECTS:mlready-layer-report>)
+add_executable(html-pages ${CMAKE_CURRENT_LIST_DIR}/pages.cpp ${CMAKE_CURRENT_SOURCE_DIR}/unit/report/sample_report.cpp)
 target_include_directories(html-pages PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/include)
-target_link_libraries(html-pages PRIVATE mlready-compiler mlready-libraries)
+target_link_libraries(html-pages PRIVATE mlready-compiler mlready)
 
 set(html_folder ${CMAKE_BINARY_DIR}/html)
 add_test(NAME html.modules

@@ -8,7 +8,7 @@ namespace mlready {
 Verb add_schema(CLI::App& app) {
   auto& command = *app.add_subcommand("schema", "Print a JSON Schema");
   const auto schema = std::make_shared<SchemaCommand>();
-  command.add_option("what", schema->name, "report or config")->type_name("WHAT")->required();
+  command.add_option("what", schema->name, "report, config, record or fleet")->type_name("WHAT")->required();
   command.footer("Example: mlready schema report > report.schema.json");
   return {"schema", [schema] { return Result<Options>(*schema); }};
 }

@@ -32,6 +32,7 @@ Verb add_completion(CLI::App& app);
 Verb add_man(CLI::App& app);
 Verb add_config(CLI::App& app);
 Verb add_render(CLI::App& app);
+Verb add_fleet(CLI::App& app);
 Verb add_list(CLI::App& app);
 Verb add_explain(CLI::App& app);
 Verb add_schema(CLI::App& app);
