@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/secret/redact.h"
 #include "report/escape.h"
 #include "report/report_json.h"
 #include "report/valid_text.h"
@@ -25,7 +26,8 @@ std::string report_record(const RecordHead& head, const Report& report) {
 }
 
 std::string error_record(const RecordHead& head, const Error& error) {
-  return line(head, {{"what", error.what}, {"where", error.where}, {"hint", error.hint}}, nullptr);
+  return line(head, {{"what", redact(error.what)}, {"where", redact(error.where)}, {"hint", redact(error.hint)}},
+              nullptr);
 }
 
 }  // namespace mlready

@@ -19,7 +19,7 @@ struct RecordHead {
 /// The record of a repository that was audited, with the whole report, as one line with its end.
 std::string report_record(const RecordHead& head, const Report& report);
 
-/// The record of one that could not be.
+/// The record of one that could not be. Credentials in `error`, which may repeat a configuration, are hidden.
 std::string error_record(const RecordHead& head, const Error& error);
 
 }  // namespace mlready

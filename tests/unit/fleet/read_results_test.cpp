@@ -49,6 +49,12 @@ TEST_CASE("a record is one line, whatever it holds") {
   CHECK(read("r", record).results[0].repository == "n\n");
 }
 
+TEST_CASE("a credential in an error is hidden") {
+  const auto record = error_record({"a", "p", "2026-01-01"}, {"unknown value \"DB_PASSWORD=h7kLm2pQx\"", "", ""});
+  CHECK(record.find("h7kLm2pQx") == std::string::npos);
+  CHECK(record.find("DB_PASSWORD=[redacted]") != std::string::npos);
+}
+
 TEST_CASE("a report over many lines or on one has the date of its file, and its own name") {
   const auto text = render(report_with({"i"}), Format::json);
   const auto results = read("out/weekly-2026-03-04.json", text);
