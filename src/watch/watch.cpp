@@ -17,8 +17,12 @@ Followed follow(ChangeSource& source, const std::function<TreeState()>& look) {
   bool complete = source.follow(state.folders);
   for (int round = 0; round < most_rounds; ++round) {
     auto again = look();
-    if (again.folders == state.folders) return {std::move(again), complete && !again.folders.empty()};
+    const bool settled = again.folders == state.folders;
     state = std::move(again);
+    if (settled) {
+      complete = complete && !state.folders.empty();
+      return {std::move(state), complete};
+    }
     complete = source.follow(state.folders);
   }
   return {std::move(state), false};
