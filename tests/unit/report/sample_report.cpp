@@ -52,7 +52,7 @@ Report sample_report() {
   Report report;
   report.tool_version = "1.2.3";
   report.rules_digest = "0123abcd";
-  report.target = {"service", {"0123456789abcdef0123456789abcdef01234567", true, ""}, 7, 4096};
+  report.target = {"service", {"0123456789abcdef0123456789abcdef01234567", true, ""}, "", 7, 4096};
   report.traits = {{Trait::trains, true, {{Strength::implemented, "train.py", 3, 3, "fit", "model.fit(x)", ""}}},
                    {Trait::serves, false, {}}};
   report.score.total = 37.5;
