@@ -27,9 +27,9 @@ void configure(CLI::App& app) {
 /// All verbs, in the order of the help.
 std::vector<Verb> add_verbs(CLI::App& app) {
   std::vector<Verb> verbs;
-  for (const auto add : {add_audit, add_units, add_diff, add_baseline, add_render, add_fleet, add_explain, add_list,
-                         add_config, add_init, add_scaffold, add_doctor, add_test, add_new_check, add_schema,
-                         add_completion, add_man}) {
+  for (const auto add :
+       {add_audit, add_units, add_diff, add_baseline, add_render, add_fleet, add_explain, add_list, add_config,
+        add_init, add_scaffold, add_doctor, add_test, add_new_check, add_schema, add_completion, add_man}) {
     verbs.push_back(add(app));
   }
   return verbs;

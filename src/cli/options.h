@@ -143,9 +143,8 @@ struct PrintCommand {
   std::string text;
 };
 
-using Options =
-    std::variant<AuditCommand, WatchCommand, ManifestCommand, ConfigCommand, BaselineCommand, DiffCommand, UnitsCommand,
-                 InitCommand, NewCheckCommand, ScaffoldCommand, DoctorCommand, RenderCommand, FleetCommand,
-                 SchemaCommand, ListCommand, ExplainCommand, TestCommand, PrintCommand>;
+using Options = std::variant<AuditCommand, WatchCommand, ManifestCommand, ConfigCommand, BaselineCommand, DiffCommand,
+                             UnitsCommand, InitCommand, NewCheckCommand, ScaffoldCommand, DoctorCommand, RenderCommand,
+                             FleetCommand, SchemaCommand, ListCommand, ExplainCommand, TestCommand, PrintCommand>;
 
 }  // namespace mlready

@@ -6,7 +6,7 @@ import unittest
 from program import DONE, GATE_FAILED, INCOMPLETE, USAGE, ProgramTest
 
 CHARTER = {"CHARTER.md": "# Charter\n"}
-SERVICES = {"services/api/CHARTER.md": "# Charter\n", "services/batch/job.py": "x = 1\n",
+SERVICES = {"services/api/CHARTER.md": "# Charter\n", "services/api/job.py": "x = 1\n", "services/batch/job.py": "x = 1\n",
             ".mlready.yaml": "units: [services/*]\n"}
 
 

@@ -50,6 +50,23 @@ def predict():
 """
 
 
+SERVICE = """\
+from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.get("/health")
+def health():
+    return {"status": "ok"}
+
+
+@app.post("/predict")
+def predict(row: dict):
+    return {"label": 1}
+"""
+
+
 class ScaffoldTest(ProgramTest):
     def setUp(self):
         super().setUp()
@@ -96,7 +113,7 @@ class Writing(ScaffoldTest):
 
     def test_nothing_is_overwritten_and_the_rest_is_written(self):
         self.write({"docs/model-card.md": "mine\n"}, "repository")
-        done = self.scaffold("docs.model-card", "docs.runbook")
+        done = self.scaffold("docs.model-card", "docs.runbook", "--jobs", "2")
         self.assertEqual("mine\n", self.read("docs/model-card.md"))
         self.assertIn("docs/model-card.md is there already and stays as it is", done.stderr)
         self.assertEqual(1, done.stdout.count("wrote "))
@@ -105,6 +122,7 @@ class Writing(ScaffoldTest):
         self.assertEqual(before, self.files())
 
     def test_a_dry_run_writes_nothing_and_git_applies_its_diff_to_the_same_files(self):
+        self.write({"serve.py": SERVICE}, "repository")
         ids = ("docs.model-card", "docs.runbook", "testing.smoke", "--anyway")
         before = self.files()
         diff = self.scaffold(*ids, "--dry-run").stdout
@@ -159,6 +177,9 @@ class Choosing(ScaffoldTest):
         self.assertIn("security.dependency-scanning is met already, see .github/dependabot.yml", done.stderr)
         self.assertIn("docs.api does not apply here", done.stderr)
         self.assertEqual("", done.stdout)
+        asked = self.scaffold("docs.api", "--dry-run", "--anyway")
+        self.assertIn("a file is started for repositories that serve", asked.stderr)
+        self.write({"serve.py": SERVICE}, "repository")
         self.assertIn("docs/api.md", self.scaffold("docs.api", "--dry-run", "--anyway").stdout)
 
     def test_the_list_names_items_with_what_is_started(self):

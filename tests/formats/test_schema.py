@@ -53,7 +53,7 @@ class Schema(FormatTest):
         for part in objects(schema()):
             for key, value in part["properties"].items():
                 self.assertTrue(value.get("description") or "$ref" in value, key)
-                self.assertIn(key, [*part.get("required", []), *("trains", "serves", "data", "containerised")])
+                self.assertIn(key, [*part.get("required", []), *("trains", "serves", "data", "containerised", "unit")])
 
     def test_the_schema_refuses_what_is_no_report(self):
         whole = json.loads(report("team-project", "json"))

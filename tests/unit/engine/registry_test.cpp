@@ -76,8 +76,12 @@ TEST_CASE("The checklist has a rule for each of its 54 items and 12 practices, a
   }
 }
 
-TEST_CASE("Each of the four traits has a rule") {
-  CHECK(program().trait_rules.size() == 4);
+TEST_CASE("Each of the four traits has a rule, and so has each sign of a kind of repository") {
+  std::vector<std::string> ids;
+  for (const auto& rule : program().trait_rules) ids.push_back(rule.info.id);
+  CHECK(ids == std::vector<std::string>{"traits.containerised", "traits.data", "traits.handover",
+                                        "traits.language-model", "traits.package", "traits.schedule", "traits.serves",
+                                        "traits.trains"});
 }
 
 TEST_CASE("Each rule says why, how to fix it with an example, and where to read on") {

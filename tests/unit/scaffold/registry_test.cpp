@@ -35,8 +35,7 @@ bool fits(const Artefact& artefact, const Placeholders& values) {
 }
 
 std::vector<ScaffoldContext> contexts() {
-  return {{},
-          test::full_context(),
+  return {ScaffoldContext{.project = "project"}, test::full_context(),
           test::chart_context(CiSystem::gitlab, WebFramework::flask),
           test::chart_context(CiSystem::azure, WebFramework::other)};
 }
