@@ -7,7 +7,7 @@ foreach(file ${cli_tests})
   add_test(NAME cli.${name} COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/${file})
   set_tests_properties(cli.${name} PROPERTIES TIMEOUT 120
     FIXTURES_SETUP cli-records
-    ENVIRONMENT "MLREADY=$<TARGET_FILE:mlready-cli>;MLREADY_SOURCE_DIR=${CMAKE_SOURCE_DIR};MLREADY_RECORDS=${CMAKE_BINARY_DIR}/cli-records")
+    ENVIRONMENT "MLREADY=$<TARGET_FILE:mlready-cli>;MLREADY_SOURCE_DIR=${CMAKE_SOURCE_DIR};MLREADY_SANITIZE=${MLREADY_SANITIZE};MLREADY_RECORDS=${CMAKE_BINARY_DIR}/cli-records")
 endforeach()
 
 # Whether those tests, the documentation and the examples leave out a verb, an option, a key or a message.
