@@ -3,7 +3,8 @@
 #include <time.h>
 
 #include <algorithm>
-#include <cstring>
+
+#include "base/keep_text.h"
 
 namespace mlready {
 namespace {
@@ -44,9 +45,7 @@ FileFacts::FileFacts(SourceFile file)
 std::string_view FileFacts::keep(std::string_view text) {
   if (text.empty()) return {};
   spend(text.size());
-  auto* memory = static_cast<char*>(arena_->allocate(text.size(), 1));
-  std::memcpy(memory, text.data(), text.size());
-  return {memory, text.size()};
+  return keep_text(text, *arena_);
 }
 
 void FileFacts::add(FactPayload payload, Lines lines, ScopeIndex scope) {

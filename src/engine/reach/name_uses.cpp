@@ -3,8 +3,9 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
+
+#include "base/keep_text.h"
 
 namespace mlready {
 
@@ -19,9 +20,7 @@ NameUses::Use& NameUses::use_of(std::string_view name, Use first) {
     use.many = use.many || first.many || use.file != first.file || use.scope != first.scope;
     return use;
   }
-  auto* memory = static_cast<char*>(text_->allocate(name.size(), 1));
-  std::memcpy(memory, name.data(), name.size());
-  return uses_.emplace(std::string_view(memory, name.size()), std::move(first)).first.value();
+  return uses_.emplace(keep_text(name, *text_), std::move(first)).first.value();
 }
 
 void NameUses::add(std::span<const NameUse> names, std::uint32_t file, Role role) {

@@ -1,14 +1,11 @@
 #include "engine/record/file_record.h"
 
-#include <cstring>
+#include "base/keep_text.h"
 
 namespace mlready {
 
 std::string_view FileRecord::keep(std::string_view words) {
-  if (words.empty()) return {};
-  auto* memory = static_cast<char*>(text->allocate(words.size(), 1));
-  std::memcpy(memory, words.data(), words.size());
-  return {memory, words.size()};
+  return keep_text(words, *text);
 }
 
 }  // namespace mlready

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+
+#include "base/keep_text.h"
 
 namespace mlready {
 namespace {
@@ -93,9 +94,7 @@ void UsedNames::add_word(std::string_view word, ScopeIndex scope, bool by_code) 
 }
 
 std::string_view UsedNames::keep(std::string_view word) {
-  auto* memory = static_cast<char*>(text_.allocate(word.size(), 1));
-  std::memcpy(memory, word.data(), word.size());
-  return {memory, word.size()};
+  return keep_text(word, text_);
 }
 
 }  // namespace mlready
