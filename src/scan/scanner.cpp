@@ -33,13 +33,14 @@ std::string size_words(std::uint64_t bytes) {
 void pass_over_long_paths(Listing& listing) {
   constexpr std::size_t longest = 4096;
   constexpr std::size_t shown = 200;
-  const auto rest =
-      std::ranges::stable_partition(listing.files, [](const FileEntry& entry) { return entry.path.size() <= longest; });
-  for (const FileEntry& entry : rest) {
+  auto& files = listing.files;
+  const auto rest = std::stable_partition(files.begin(), files.end(),
+                                          [](const FileEntry& entry) { return entry.path.size() <= longest; });
+  for (auto entry = rest; entry != files.end(); ++entry) {
     listing.problems.push_back(
-        {entry.path.substr(0, shown) + "…", 0, "passed over: its path is longer than 4096 bytes"});
+        {entry->path.substr(0, shown) + "…", 0, "passed over: its path is longer than 4096 bytes"});
   }
-  listing.files.erase(rest.begin(), rest.end());
+  files.erase(rest, files.end());
 }
 
 }  // namespace
