@@ -32,9 +32,10 @@ class Transfer {
   Transfer(Bytes& bytes, FileRecord& record) : bytes_(bytes), record_(record) {}
 
   void run() {
-    auto& [path, language, role, digest, size, unfilled, facts, matches, scopes, commands, imports, names, tallies,
-           problems, memory] = record_;
-    all(language, role, digest, size, unfilled, facts, matches, scopes, commands, imports, names, tallies, problems);
+    auto& [path, language, role, digest, size, unfilled, package, facts, matches, scopes, commands, imports, names,
+           tallies, problems, memory] = record_;
+    all(language, role, digest, size, unfilled, package, facts, matches, scopes, commands, imports, names, tallies,
+        problems);
   }
 
  private:
@@ -101,8 +102,8 @@ class Transfer {
   }
 
   void one(NameUse& use) {
-    auto& [name, scope, many, by_code] = use;
-    all(name, scope, many, by_code);
+    auto& [name, scope, many, by_code, used] = use;
+    all(name, scope, many, by_code, used);
   }
 
   void one(Tally& tally) {

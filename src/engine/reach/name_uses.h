@@ -19,8 +19,11 @@ class NameUses {
   /// @param file its number among the records
   void add(std::span<const NameUse> names, std::uint32_t file, Role role);
 
-  /// Whether anything outside the scope itself names it.
+  /// Whether anything outside the scope itself names it, other than to pass it on.
   bool named_outside(std::string_view name, std::uint32_t file, ScopeIndex scope) const;
+
+  /// Whether something imports it or lists it in `__all__`.
+  bool passed_on(std::string_view name) const;
 
   /// The test files whose code uses the name, in order.
   std::span<const std::uint32_t> test_files(std::string_view name) const;
@@ -32,8 +35,12 @@ class NameUses {
   struct Use {
     std::uint32_t file = 0;
     ScopeIndex scope = 0;
-    bool many = false;  ///< used in more than one scope
+    bool many = false;       ///< used in more than one scope
+    bool used = false;       ///< other than only passed on
+    bool passed_on = false;  ///< somewhere
     std::vector<std::uint32_t> test_files;
+
+    void join(const Use& other);
   };
   struct Hash {
     std::size_t operator()(std::string_view text) const;

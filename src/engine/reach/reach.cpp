@@ -82,11 +82,17 @@ void append(const std::vector<bool>& values, std::vector<bool>& all) {
   all.insert(all.end(), values.begin(), values.end());
 }
 
-std::vector<bool> unreached(const FileRecord& record, std::uint32_t file, const NameUses& uses) {
+bool builds_package(const Records& records) {
+  return std::ranges::any_of(records.files(), &FileRecord::builds_package);
+}
+
+/// @param published whether other repositories may call what this one passes on
+std::vector<bool> unreached(const FileRecord& record, std::uint32_t file, const NameUses& uses, bool published) {
   std::vector<bool> result(record.scopes.size());
   for (ScopeIndex index = 1; index < result.size(); ++index) {
     const auto& scope = record.scopes[index];
-    result[index] = result[scope.parent] || (scope.needs_use && !uses.named_outside(scope.name, file, index));
+    const bool used = uses.named_outside(scope.name, file, index) || (published && uses.passed_on(scope.name));
+    result[index] = result[scope.parent] || (scope.needs_use && !used);
   }
   return result;
 }
@@ -98,10 +104,11 @@ Reach::Reach(const Records& records, const NameUses& uses) {
   command_runners_ = runs.command_runners();
   file_runners_ = runs.file_runners();
   Tests tests(records, uses);
+  const bool published = builds_package(records);
   for (std::uint32_t file = 0; file < records.files().size(); ++file) {
     const auto& record = records.files()[file];
     first_scopes_.push_back(tested_.size());
-    append(unreached(record, file, uses), unreached_);
+    append(unreached(record, file, uses, published), unreached_);
     append(tests.tested(record), tested_);
   }
 }

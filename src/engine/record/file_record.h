@@ -46,12 +46,16 @@ struct RecordedImport {
   std::string_view name;
 };
 
-/// That a file uses a name, in code or elsewhere.
+/// That a file uses a name, in code or elsewhere, or passes it on.
 struct NameUse {
   std::string_view name;
-  ScopeIndex scope = 0;  ///< the first one that uses it
-  bool many = false;     ///< more than one scope does
+  ScopeIndex scope = 0;  ///< the first one that uses it, or passes it on
+  bool many = false;     ///< more than one scope uses it
   bool by_code = false;  ///< other than in a string, a command or configuration
+  bool used = false;     ///< other than by an import or in `__all__`, which only pass it on
+
+  /// Adds another use in the same file. What only passes the name on counts for nothing beside what uses it.
+  void join(const NameUse& other);
 };
 
 /// One file's record. Facts, matches and tallies count facts by number in `facts`. Text lives in the record.
@@ -61,7 +65,8 @@ struct FileRecord {
   Role role = Role::code;
   std::uint64_t digest = 0;  ///< of the bytes, XXH3
   std::uint64_t bytes = 0;
-  bool unfilled = false;  ///< a person has yet to fill something in
+  bool unfilled = false;        ///< a person has yet to fill something in
+  bool builds_package = false;  ///< says how to build a Python package of the code, which others may then call
   std::vector<RecordedFact> facts;
   std::vector<Match> matches;
   std::vector<RecordedScope> scopes;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/glob.h"
 #include "engine/record/claim.h"
 #include "engine/record/recorded_scopes.h"
 #include "engine/record/unfilled.h"
@@ -66,6 +67,16 @@ void want_commands(const FileFacts& file, Numbering& numbering) {
   }
 }
 
+/// By setuptools' files, or by a build system as PEP 518 declares it.
+bool builds_package(const FileFacts& file) {
+  const auto name = file_name(file.file().path);
+  if (name == "setup.py" || name == "setup.cfg") return true;
+  return name == "pyproject.toml" && std::ranges::any_of(file.facts(), [](const Fact& fact) {
+           const auto* key = std::get_if<ConfigKey>(&fact.payload);
+           return key != nullptr && key->path.starts_with("build-system.");
+         });
+}
+
 }  // namespace
 
 Recorder::Recorder(const Program& program, const PatternTables& tables)
@@ -80,6 +91,7 @@ FileRecord Recorder::record(const FileFacts& file) {
                     .digest = XXH3_64bits(source.bytes.data(), source.bytes.size()),
                     .bytes = source.bytes.size(),
                     .unfilled = !unfilled.empty(),
+                    .builds_package = builds_package(file),
                     .matches = matcher_.match(file)};
   Tallies tallies;
   for (const auto& measurement : measurements_) {

@@ -39,8 +39,10 @@ std::size_t UsedNames::Hash::operator()(std::string_view text) const {
 const std::vector<NameUse>& UsedNames::collect(const FileFacts& facts) {
   ++file_;
   found_.clear();
-  const auto role = facts.file().role;
-  if (role == Role::vendored || role == Role::data) return found_;
+  const auto& file = facts.file();
+  if (file.role == Role::vendored || file.role == Role::data) return found_;
+  python_ = file.language == Language::python || file.language == Language::notebook;
+  exports_ = {0, 0};
   for (const auto& fact : facts.facts()) add_fact(fact);
   return found_;
 }
@@ -48,48 +50,60 @@ const std::vector<NameUse>& UsedNames::collect(const FileFacts& facts) {
 void UsedNames::add_fact(const Fact& fact) {
   const auto& payload = fact.payload;
   const auto scope = fact.scope;
-  if (const auto* reference = std::get_if<Reference>(&payload)) add_words(reference->name, scope, true);
-  if (const auto* call = std::get_if<Call>(&payload)) add_words(call->written, scope, true);
-  if (const auto* import = std::get_if<Import>(&payload)) add_words(import->name, scope, true);
-  if (const auto* string = std::get_if<StringLiteral>(&payload); string != nullptr && may_name_code(string->value)) {
-    add_words(string->value, scope, false);
+  if (const auto* reference = std::get_if<Reference>(&payload)) add_words(reference->name, scope, Manner::called);
+  if (const auto* call = std::get_if<Call>(&payload)) add_words(call->written, scope, Manner::called);
+  if (const auto* import = std::get_if<Import>(&payload)) add_import(*import, scope);
+  if (const auto* assignment = std::get_if<Assignment>(&payload);
+      assignment != nullptr && assignment->target == "__all__") {
+    exports_ = fact.lines;
   }
-  if (const auto* command = std::get_if<Command>(&payload)) add_words(command->text, scope, false);
+  if (const auto* string = std::get_if<StringLiteral>(&payload)) add_string(string->value, fact);
+  if (const auto* command = std::get_if<Command>(&payload)) add_words(command->text, scope, Manner::configured);
   if (const auto* key = std::get_if<ConfigKey>(&payload); key != nullptr && may_name_code(key->value)) {
-    add_words(key->value, scope, false);
+    add_words(key->value, scope, Manner::configured);
   }
-  if (const auto* instruction = std::get_if<ImageInstruction>(&payload)) add_words(instruction->value, scope, false);
-  if (const auto* decorator = std::get_if<Decorator>(&payload)) add_words(decorator->name, scope, true);
+  if (const auto* instruction = std::get_if<ImageInstruction>(&payload)) {
+    add_words(instruction->value, scope, Manner::configured);
+  }
+  if (const auto* decorator = std::get_if<Decorator>(&payload)) add_words(decorator->name, scope, Manner::called);
   if (const auto* type = std::get_if<ClassDefinition>(&payload)) {
-    for (const auto base : type->bases) add_words(base, scope, true);
+    for (const auto base : type->bases) add_words(base, scope, Manner::called);
   }
 }
 
+/// Python says where it uses what it imports, but under another name where the import gives one.
+void UsedNames::add_import(const Import& import, ScopeIndex scope) {
+  add_words(import.name, scope, python_ && import.alias.empty() ? Manner::passed_on : Manner::called);
+}
+
+void UsedNames::add_string(std::string_view value, const Fact& fact) {
+  if (!may_name_code(value)) return;
+  const bool exported = python_ && exports_.first <= fact.lines.first && fact.lines.last <= exports_.last;
+  add_words(value, fact.scope, exported ? Manner::passed_on : Manner::configured);
+}
+
 /// Each maximal run of name characters in `text`.
-void UsedNames::add_words(std::string_view text, ScopeIndex scope, bool by_code) {
+void UsedNames::add_words(std::string_view text, ScopeIndex scope, Manner manner) {
   std::size_t start = 0;
   for (std::size_t i = 0; i <= text.size(); ++i) {
     if (i < text.size() && is_name_character(text[i])) continue;
-    if (i > start) add_word(text.substr(start, i - start), scope, by_code);
+    if (i > start) add_word(text.substr(start, i - start), scope, manner);
     start = i + 1;
   }
 }
 
-void UsedNames::add_word(std::string_view word, ScopeIndex scope, bool by_code) {
+void UsedNames::add_word(std::string_view word, ScopeIndex scope, Manner manner) {
+  const NameUse use{word, scope, false, manner != Manner::configured, manner != Manner::passed_on};
   const auto known = last_uses_.find(word);
-  if (known != last_uses_.end() && known->second.file == file_) {
-    auto& use = found_[known->second.number];
-    use.many = use.many || use.scope != scope;
-    use.by_code = use.by_code || by_code;
-    return;
-  }
-  const LastUse use{file_, static_cast<std::uint32_t>(found_.size())};
+  if (known != last_uses_.end() && known->second.file == file_) return found_[known->second.number].join(use);
+  const LastUse last{file_, static_cast<std::uint32_t>(found_.size())};
+  found_.push_back(use);
   if (known != last_uses_.end()) {
-    known.value() = use;
-    found_.push_back({known->first, scope, false, by_code});
+    known.value() = last;
+    found_.back().name = known->first;
   } else {
-    found_.push_back({keep(word), scope, false, by_code});
-    last_uses_.emplace(found_.back().name, use);
+    found_.back().name = keep(word);
+    last_uses_.emplace(found_.back().name, last);
   }
 }
 

@@ -29,15 +29,21 @@ class UsedNames {
     std::size_t operator()(std::string_view text) const;
   };
 
+  enum class Manner { configured, passed_on, called };
+
   void add_fact(const Fact& fact);
-  void add_words(std::string_view text, ScopeIndex scope, bool by_code);
-  void add_word(std::string_view word, ScopeIndex scope, bool by_code);
+  void add_import(const Import& import, ScopeIndex scope);
+  void add_string(std::string_view value, const Fact& fact);
+  void add_words(std::string_view text, ScopeIndex scope, Manner manner);
+  void add_word(std::string_view word, ScopeIndex scope, Manner manner);
   std::string_view keep(std::string_view word);
 
   tsl::robin_map<std::string_view, LastUse, Hash> last_uses_;
   std::pmr::monotonic_buffer_resource text_;
   std::vector<NameUse> found_;
   std::uint32_t file_ = 0;
+  bool python_ = false;
+  Lines exports_;  ///< those of the last `__all__`
 };
 
 }  // namespace mlready

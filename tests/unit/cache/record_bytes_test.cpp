@@ -17,7 +17,7 @@ FileRecord example() {
   record.scopes = {{"", 0, false}, {record.keep("fit"), 0, true}};
   record.commands = {{1, record.keep("pytest -q"), record.keep("test"), CommandOrigin::ci}};
   record.imports = {{record.keep("mlflow"), {}}};
-  record.names = {{record.keep("fit"), 1, true, true}};
+  record.names = {{record.keep("fit"), 1, true, true, true}};
   record.tallies = {{record.keep("practices.docstrings"), record.keep("public"), 2, 1}};
   record.problems = {{"train.py", 4, "a string is not closed"}};
   return record;
@@ -37,6 +37,7 @@ TEST_CASE("A record comes back from its bytes as it was") {
   CHECK(read->commands[0].text == "pytest -q");
   CHECK(read->imports[0].module == "mlflow");
   CHECK(read->names[0].by_code);
+  CHECK(read->names[0].used);
   CHECK(read->tallies[0].count == 2);
   CHECK(read->problems[0].path == "train.py");
   CHECK(read->problems[0].message == "a string is not closed");

@@ -94,6 +94,42 @@ TEST_CASE("A function is unreached until something outside of it names it") {
   CHECK_FALSE(reach_of(Repository(with_function("a.py", "main"))).is_unreached(0, 1));
 }
 
+TEST_CASE("A function that is only imported or exported is unreached, unless a package is built that others import") {
+  const auto unreached = [](FileFacts user, std::string settings) {
+    return reach_of(Repository(with_function("a.py", "clean"), std::move(user),
+                               file_with(std::move(settings), {ConfigKey{"build-system.requires[]", "hatchling"}},
+                                         Role::config, Language::toml)))
+        .is_unreached(0, 1);
+  };
+  const auto importing = [](std::string_view alias) {
+    return file_with("b.py", {Import{"a", "clean", alias, 0, false}});
+  };
+  CHECK(unreached(importing(""), "other.toml"));
+  CHECK_FALSE(unreached(importing(""), "pyproject.toml"));
+  CHECK_FALSE(unreached(importing("wash"), "other.toml"));
+
+  const auto exporting = [] {
+    auto file = file_with("b.py", {Assignment{"__all__", "", "['clean']", false}});
+    file.add(StringLiteral{"clean"}, {1, 1});
+    return file;
+  };
+  CHECK(unreached(exporting(), "other.toml"));
+  CHECK_FALSE(unreached(exporting(), "pyproject.toml"));
+}
+
+TEST_CASE("A function that is imported and called is reached, in whatever order its uses are met") {
+  const Import import{"a", "clean", "", 0, false};
+  const Call call{"a.clean", "clean", {}};
+  CHECK_FALSE(
+      reach_of(Repository(with_function("a.py", "clean"), file_with("b.py", {import}), file_with("c.py", {call})))
+          .is_unreached(0, 1));
+  CHECK_FALSE(
+      reach_of(Repository(with_function("z.py", "clean"), file_with("b.py", {call}), file_with("c.py", {import})))
+          .is_unreached(2, 1));
+  CHECK_FALSE(
+      reach_of(Repository(with_function("a.py", "clean"), file_with("b.py", {import, call}))).is_unreached(0, 1));
+}
+
 TEST_CASE("A function that only calls itself is unreached") {
   auto file = with_function("a.py", "clean");
   file.add(Call{"clean", "clean", {}}, {2, 2}, 1);
