@@ -94,7 +94,7 @@ GateOptions without_known(GateOptions options, const BaselinePart& part) {
 std::string unjudged_names(const BaselinePart& part, const Report& report) {
   std::vector<std::string> names;
   for (const auto& [id, item] : part.items) {
-    const auto same = [&](const ReportItem& one) { return one.verdict.id == id; };
+    const auto same = [&wanted = id](const ReportItem& one) { return one.verdict.id == wanted; };
     if (std::ranges::none_of(report.items, same)) names.push_back(id);
   }
   if (names.size() <= few_names) return join(names, ", ");
