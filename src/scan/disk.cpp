@@ -1,5 +1,7 @@
 #include "mlready/disk.h"
 
+#include <sys/stat.h>
+
 #include <filesystem>
 #include <optional>
 #include <utility>
@@ -54,8 +56,9 @@ Result<Places> find_places(const std::vector<std::string>& paths) {
 
 class Disk : public FileSystem {
  public:
-  Disk(Places places, GitRepository repository, GitCommit head, std::optional<Problem> problem)
+  Disk(Places places, HeldFolder root, GitRepository repository, GitCommit head, std::optional<Problem> problem)
       : places_(std::move(places)),
+        root_(std::move(root)),
         repository_(std::move(repository)),
         head_(std::move(head)),
         problem_(std::move(problem)) {}
@@ -73,6 +76,7 @@ class Disk : public FileSystem {
 
   GitLibrary library_;
   Places places_;
+  HeldFolder root_;
   GitRepository repository_;
   GitCommit head_;
   std::optional<Problem> problem_;
@@ -119,12 +123,13 @@ Revision Disk::revision() const {
 
 Result<std::string> Disk::read(const std::string& path, std::uint64_t limit) const {
   if (normalised(path) != path || has_git_part(path)) return failure("not a path of this listing", path);
-  const std::string absolute = join_path(places_.root, path);
-  std::error_code error;
-  if (!fs::is_symlink(fs::symlink_status(absolute, error))) return read_regular_file(absolute, limit, path);
-  const LinkTarget target = follow_link(absolute, places_.root);
+  auto bytes = read_regular_file(root_, path, limit, path);
+  struct stat status {};
+  const bool link = !bytes && root_.status(path, status) && S_ISLNK(status.st_mode);
+  if (!link) return bytes;
+  const LinkTarget target = follow_link(join_path(places_.root, path), places_.root);
   if (target.end != LinkEnd::file) return failure("symbolic link that does not end at a file of this folder", path);
-  return read_regular_file(target.path, limit, path);
+  return read_regular_file(root_, std::string(relative_to(target.path, places_.root)), limit, path);
 }
 
 // A folder that the repository around it ignores, and tracks nothing of, is no part of that repository.
@@ -155,8 +160,9 @@ Result<std::unique_ptr<Disk>> open_places(const std::vector<std::string>& paths)
   if (opened && is_foreign(opened.get(), places->root)) opened.reset();
   auto head = opened ? head_commit(opened.get()) : GitCommit();
   if (!head) problem = git_problem(headless, head.error());
-  return std::make_unique<Disk>(std::move(*places), std::move(opened), std::move(head).value_or(GitCommit()),
-                                std::move(problem));
+  HeldFolder root(places->root);
+  return std::make_unique<Disk>(std::move(*places), std::move(root), std::move(opened),
+                                std::move(head).value_or(GitCommit()), std::move(problem));
 }
 
 }  // namespace

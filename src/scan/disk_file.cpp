@@ -14,19 +14,8 @@
 namespace mlready {
 namespace {
 
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) close(number_);
-  }
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
+// O_NONBLOCK: opening a named pipe that took the file's place must not wait.
+constexpr int how_to_read = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
 
 std::string too_large(std::uint64_t limit) {
   return fmt::format("larger than {} bytes", limit);
@@ -49,19 +38,41 @@ Result<std::string> read_all(int file, std::size_t size, std::uint64_t limit, co
   return bytes;
 }
 
-}  // namespace
+bool is_same_moment(const timespec& left, const timespec& right) {
+  return left.tv_sec == right.tv_sec && left.tv_nsec == right.tv_nsec;
+}
 
-Result<std::string> read_regular_file(const std::string& path, std::uint64_t limit, const std::string& shown) {
-  // O_NONBLOCK: opening a named pipe that took the file's place must not wait.
-  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
+/// Whether the file is still as it was at `before`: bytes that were read while others were written belong to no file.
+bool is_unchanged(int file, const struct stat& before) {
+  struct stat after {};
+  return fstat(file, &after) == 0 && after.st_size == before.st_size && is_same_moment(after.st_mtim, before.st_mtim) &&
+         is_same_moment(after.st_ctim, before.st_ctim);
+}
+
+std::string why_unopened(int error) {
+  return error == ELOOP ? "lies behind a symbolic link: not followed" : "cannot read: " + system_message(error);
+}
+
+Result<std::string> read_opened(const Descriptor& file, std::uint64_t limit, const std::string& shown) {
   struct stat status {};
-  if (file.number() < 0 || fstat(file.number(), &status) != 0) {
-    return failure("cannot read: " + system_message(errno), shown);
-  }
+  if (!file.is_open() || fstat(file.number(), &status) != 0) return failure(why_unopened(errno), shown);
   if (!S_ISREG(status.st_mode)) return failure("not a regular file", shown);
   const auto size = static_cast<std::uint64_t>(status.st_size);
   if (size > limit) return failure(too_large(limit), shown);
-  return read_all(file.number(), size, limit, shown);
+  auto bytes = read_all(file.number(), size, limit, shown);
+  if (bytes && !is_unchanged(file.number(), status)) return failure("changed while it was read", shown);
+  return bytes;
+}
+
+}  // namespace
+
+Result<std::string> read_regular_file(const HeldFolder& folder, const std::string& path, std::uint64_t limit,
+                                      const std::string& shown) {
+  return read_opened(folder.open(path, how_to_read), limit, shown);
+}
+
+Result<std::string> read_regular_file(const std::string& path, std::uint64_t limit, const std::string& shown) {
+  return read_opened(Descriptor(open(path.c_str(), how_to_read)), limit, shown);
 }
 
 LinkTarget follow_link(const std::string& path, const std::string& root) {

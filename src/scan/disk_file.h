@@ -5,11 +5,16 @@
 #include <system_error>
 
 #include "mlready/result.h"
+#include "scan/held_folder.h"
 
 namespace mlready {
 
-/// The bytes of the regular file at `path`, at most `limit`; a longer one is an error. The last part of the path may
-/// not be a symbolic link. `shown` is what an error names.
+/// The bytes of the regular file at `path` below `folder`, at most `limit`; a longer one is an error, and one that
+/// changes meanwhile. `shown` is what an error names.
+Result<std::string> read_regular_file(const HeldFolder& folder, const std::string& path, std::uint64_t limit,
+                                      const std::string& shown);
+
+/// As above, of a file anywhere: git's own and the user's. The last part of the path may not be a symbolic link.
 Result<std::string> read_regular_file(const std::string& path, std::uint64_t limit, const std::string& shown);
 
 /// What a symbolic link ends at.

@@ -26,8 +26,8 @@ using Folder = std::unique_ptr<DIR, decltype([](DIR* folder) { closedir(folder);
 constexpr std::uint64_t max_ignore_file_size = 1 << 20;
 
 // The rules for what lies in `folder` (relative to the top), given those that hold for the folder itself.
-Chain chain_for(const WalkPlace& place, const Chain& above, const std::string& folder) {
-  const auto text = read_regular_file(join_path(join_path(place.top, folder), ".gitignore"), max_ignore_file_size, "");
+Chain chain_for(const HeldFolder& top, const Chain& above, const std::string& folder) {
+  const auto text = read_regular_file(top, join_path(folder, ".gitignore"), max_ignore_file_size, "");
   return text ? IgnoreChain::below(above, folder, *text) : above;
 }
 
@@ -37,14 +37,14 @@ struct Descent {
 };
 
 // Goes from the top down to the folder `path` (relative to the top).
-Descent descend(const WalkPlace& place, std::string_view path) {
-  Descent descent{chain_for(place, IgnoreChain::everywhere(place.ignore_texts), "")};
+Descent descend(const WalkPlace& place, const HeldFolder& top, std::string_view path) {
+  Descent descent{chain_for(top, IgnoreChain::everywhere(place.ignore_texts), "")};
   std::string folder;
   for (const auto part : split(path, '/')) {
     if (part.empty()) continue;
     folder = join_path(folder, part);
     descent.ignored = descent.ignored || descent.chain->ignores(folder, true);
-    descent.chain = chain_for(place, descent.chain, folder);
+    descent.chain = chain_for(top, descent.chain, folder);
   }
   return descent;
 }
@@ -65,18 +65,18 @@ void sort_once(std::vector<T>& items, Key key) {
 
 class Walk {
  public:
-  explicit Walk(const WalkPlace& place) : place_(place), prefix_(relative_to(place.root, place.top)) {}
+  explicit Walk(const WalkPlace& place) : place_(place), top_(place.top), prefix_(relative_to(place.root, place.top)) {}
 
   void start_at(const std::string& absolute) {
     const std::string path(relative_to(absolute, place_.top));
     struct stat status {};
-    if (lstat(absolute.c_str(), &status) != 0) return report(path, "cannot read: " + system_message(errno));
+    if (!top_.status(path, status)) return report(path, "cannot read: " + system_message(errno));
     if (!S_ISDIR(status.st_mode)) {
       folders_.push_back(join_path(place_.top, folder_of(path)));
       return add_file(path, status);
     }
-    pending_.push_back(
-        {path, path.empty() ? IgnoreChain::everywhere(place_.ignore_texts) : descend(place_, folder_of(path)).chain});
+    pending_.push_back({path, path.empty() ? IgnoreChain::everywhere(place_.ignore_texts)
+                                           : descend(place_, top_, folder_of(path)).chain});
     if (place_.tracked == nullptr) return;
     for (Problem& problem : place_.tracked->absent_below(path)) report(problem.path, std::move(problem.message));
   }
@@ -114,20 +114,24 @@ class Walk {
     return place_.tracked != nullptr && place_.tracked->has_any_below(folder);
   }
 
-  // The names in a folder; nothing (and a problem) where it cannot be opened or is another repository.
-  std::vector<std::string> names_in(const Pending& folder) {
-    std::vector<std::string> names;
-    const std::string absolute = join_path(place_.top, folder.path);
-    const int number = open(absolute.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    const Folder opened(number < 0 ? nullptr : fdopendir(number));
-    if (!opened) {
+  Folder opened(const Pending& folder) {
+    auto place = top_.open(folder.path, O_RDONLY | O_DIRECTORY);
+    Folder stream(place.is_open() ? fdopendir(place.number()) : nullptr);
+    if (stream) {
+      place.release();
+    } else {
       report(folder.path, "cannot list the folder: " + system_message(errno));
-      return names;
     }
+    return stream;
+  }
+
+  // The names in a folder; nothing (and a problem) where it is another repository.
+  std::vector<std::string> names_in(DIR* stream, const Pending& folder) {
+    std::vector<std::string> names;
     bool repository = false;
     for (;;) {
       errno = 0;  // the end of the folder leaves it alone, an error does not
-      const dirent* entry = readdir(opened.get());
+      const dirent* entry = readdir(stream);
       if (entry == nullptr) break;
       const std::string_view name = entry->d_name;
       repository = repository || name == ".git";
@@ -142,36 +146,43 @@ class Walk {
   }
 
   void visit_folder(const Pending& folder) {
-    const auto names = names_in(folder);
+    const auto stream = opened(folder);
+    if (!stream) return;
+    const auto names = names_in(stream.get(), folder);
     const Chain chain = std::ranges::find(names, ".gitignore") == names.end()
                             ? folder.above
-                            : chain_for(place_, folder.above, folder.path);
+                            : chain_for(top_, folder.above, folder.path);
     if (!chain->usable()) report(join_path(folder.path, ".gitignore"), "too many rules: none of them is honoured");
-    for (const std::string& name : names) visit(join_path(folder.path, name), chain, folder.ignored);
+    for (const std::string& name : names) {
+      const std::string path = join_path(folder.path, name);
+      struct stat status {};
+      if (fstatat(dirfd(stream.get()), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
+        report(path, "cannot read: " + system_message(errno));
+      } else {
+        visit(path, status, chain, folder.ignored);
+      }
+    }
   }
 
-  void visit(const std::string& path, const Chain& chain, bool ignored) {
-    const std::string absolute = join_path(place_.top, path);
-    struct stat status {};
-    if (lstat(absolute.c_str(), &status) != 0) return report(path, "cannot read: " + system_message(errno));
+  void visit(const std::string& path, const struct stat& status, const Chain& chain, bool ignored) {
     const bool folder = S_ISDIR(status.st_mode);
-    if (!folder && is_tracked(path)) return visit_file(path, absolute, status);
+    if (!folder && is_tracked(path)) return visit_file(path, status);
     ignored = ignored || chain->ignores(path, folder);
-    if (!folder && !ignored) return visit_file(path, absolute, status);
+    if (!folder && !ignored) return visit_file(path, status);
     if (!folder || (ignored && !tracks_below(path))) return;
     if (place_.tracked != nullptr && place_.tracked->is_submodule(path)) return;
     pending_.push_back({path, chain, ignored});
   }
 
-  void visit_file(const std::string& path, const std::string& absolute, const struct stat& status) {
+  void visit_file(const std::string& path, const struct stat& status) {
     if (S_ISREG(status.st_mode)) return add_file(path, status);
-    if (S_ISLNK(status.st_mode)) return visit_link(path, absolute);
+    if (S_ISLNK(status.st_mode)) return visit_link(path);
     report(path, "a pipe, socket or device: not read");
   }
 
   // A folder that a link ends at is listed in its own place, so the link is nothing to report.
-  void visit_link(const std::string& path, const std::string& absolute) {
-    const LinkTarget target = follow_link(absolute, place_.root);
+  void visit_link(const std::string& path) {
+    const LinkTarget target = follow_link(join_path(place_.top, path), place_.root);
     switch (target.end) {
       case LinkEnd::file:
         listing_.files.push_back({std::string(relative_to(path, prefix_)), target.size, target.executable});
@@ -191,6 +202,7 @@ class Walk {
   }
 
   const WalkPlace& place_;
+  HeldFolder top_;
   std::string prefix_;
   std::int64_t started_ = seconds_now();
   std::vector<Pending> pending_;
@@ -216,7 +228,7 @@ std::vector<std::string> walked_folders(const WalkPlace& place, const std::vecto
 }
 
 bool is_ignored_folder(const WalkPlace& place, const std::string& path) {
-  return descend(place, path).ignored;
+  return descend(place, HeldFolder(place.top), path).ignored;
 }
 
 }  // namespace mlready

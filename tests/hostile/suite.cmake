@@ -28,3 +28,10 @@ set_tests_properties(hostile.tricks PROPERTIES TIMEOUT 600
 add_test(NAME hostile.sizes COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/test_sizes.py)
 set_tests_properties(hostile.sizes PROPERTIES TIMEOUT 600
   ENVIRONMENT "MLREADY=$<TARGET_FILE:mlready-cli>;MLREADY_SOURCE_DIR=${CMAKE_SOURCE_DIR};PYTHONPATH=${CMAKE_SOURCE_DIR}/tests/cli")
+
+# What changes while it is audited, by calls that change it on the way.
+add_library(mlready-changing-calls MODULE ${CMAKE_CURRENT_LIST_DIR}/changing_calls.c)
+target_link_libraries(mlready-changing-calls PRIVATE ${CMAKE_DL_LIBS})
+add_test(NAME hostile.changes COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/test_changes.py)
+set_tests_properties(hostile.changes PROPERTIES TIMEOUT 600
+  ENVIRONMENT "MLREADY=$<TARGET_FILE:mlready-cli>;MLREADY_SOURCE_DIR=${CMAKE_SOURCE_DIR};MLREADY_CHANGING_CALLS=$<TARGET_FILE:mlready-changing-calls>;PYTHONPATH=${CMAKE_SOURCE_DIR}/tests/cli")

@@ -9,7 +9,8 @@ if(MLREADY_SANITIZE)
 endif()
 add_test(NAME supply.hardening COMMAND Python3::Interpreter -B ${supply}/hardening.py $<TARGET_FILE:mlready-cli> ${sanitized})
 
-add_test(NAME supply.calls COMMAND Python3::Interpreter -B ${supply}/calls.py $<TARGET_FILE:mlready-cli>)
+add_test(NAME supply.calls COMMAND Python3::Interpreter -B ${supply}/calls.py $<TARGET_FILE:mlready-cli>
+  ${CMAKE_SOURCE_DIR}/src)
 
 # The whole build is compared by scripts/reproduce; this is what generators write, their objects, and a layer's. It is
 # built without sanitizers whatever this build is, so once is enough.
