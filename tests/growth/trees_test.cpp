@@ -30,6 +30,21 @@ Material deep_path(std::string name) {
           }};
 }
 
+/// Tests in folders of their own, each of which CI names.
+Material named_tests(std::string folder) {
+  return {"named tests in " + folder, [=](std::size_t size) {
+            Files files;
+            auto workflow = std::string("on: push\njobs:\n  a:\n    steps:\n");
+            for (std::size_t i = 0; workflow.size() < size; ++i) {
+              const auto place = folder + std::to_string(i);
+              files.emplace(place + "/test_a.py", "def test_a(): pass\n");
+              workflow += "      - run: pytest " + place + "\n";
+            }
+            files.emplace(".github/workflows/ci.yml", workflow);
+            return files;
+          }};
+}
+
 }  // namespace
 
 TEST_CASE("Many files take linear time") {
@@ -154,4 +169,8 @@ TEST_CASE("Facts that all look alike take linear time to match and to link") {
       many("d%/utils.py", "def load(): pass\n"),
       many("d%/run.sh", "python train.py\n"),
   });
+}
+
+TEST_CASE("Tests that CI names one by one take linear time") {
+  require_linear({named_tests("tests/d"), named_tests("a/b/c/d/e/f/g/h/i/d")});
 }

@@ -37,17 +37,19 @@ std::string module_of(std::string_view path) {
   return module;
 }
 
+std::string_view without_slashes(std::string_view path) {
+  while (path.ends_with('/')) path.remove_suffix(1);
+  return path;
+}
+
 }  // namespace
 
-Runs::Runs(const Records& records)
-    : records_(records), file_runners_(records.files().size()), test_runners_(records.files().size()) {
+Runs::Runs(const Records& records) : records_(records), file_runners_(records.files().size()) {
   index_commands();
   index_files();
   follow_commands();
   follow_imports();
-  for (std::size_t file = 0; file < file_runners_.size(); ++file) {
-    if (file_runners_[file].empty()) file_runners_[file] = test_runners_[file];
-  }
+  run_tests();
 }
 
 void Runs::index_commands() {
@@ -119,7 +121,7 @@ void Runs::start(CommandReference reference, const std::string& runner, bool by_
     if (kind == Kind::dvc) start_named("dvc:", runner, by_ci);
     if (kind == Kind::script_file || kind == Kind::python_file) start_file(name, runner, by_ci);
     if (kind == Kind::deploy_path) deploy(name, runner);
-    if (kind == Kind::tests && by_ci) run_tests(name, runner);
+    if (kind == Kind::tests && by_ci) test_paths_.add(without_slashes(name), runner);
     if (kind == Kind::python_module) {
       if (const auto module = modules_.find(name); module != modules_.end()) execute(module->second, runner);
     }
@@ -147,7 +149,7 @@ void Runs::execute(std::uint32_t file, const std::string& runner) {
 }
 
 void Runs::deploy(std::string_view path, const std::string& runner) {
-  while (path.ends_with("/")) path.remove_suffix(1);
+  path = without_slashes(path);
   if (!started_.emplace("deploy:" + std::string(path), true).second) return;
   const auto files = records_.files();
   if (const auto file = records_.find(path); file < files.size()) execute(static_cast<std::uint32_t>(file), runner);
@@ -155,20 +157,6 @@ void Runs::deploy(std::string_view path, const std::string& runner) {
   const auto first = std::ranges::lower_bound(files, below, {}, &FileRecord::path);
   for (auto file = first; file != files.end() && file->path.starts_with(below); ++file) {
     execute(static_cast<std::uint32_t>(file - files.begin()), runner);
-  }
-}
-
-void Runs::run_tests(std::string_view path, const std::string& runner) {
-  while (path.ends_with("/")) path.remove_suffix(1);
-  const bool fresh = started_.emplace("tests:" + std::string(path), true).second;
-  if (!fresh || test_paths_ == most_test_paths) return;
-  ++test_paths_;
-  const auto below = std::string(path) + "/";
-  for (std::uint32_t file = 0; file < records_.files().size(); ++file) {
-    const auto& source = records_.files()[file];
-    if (source.role != Role::test || !test_runners_[file].empty()) continue;
-    const bool named = source.path == path || source.path.starts_with(below) || contains(source.path, "/" + below);
-    if (path.empty() || named) test_runners_[file] = runner;
   }
 }
 
@@ -187,6 +175,15 @@ void Runs::follow_imports() {
       file_runners_[module->second] = file_runners_[file];
       pending.push_back(module->second);
     }
+  }
+}
+
+// After imports were followed, for what a test imports is not run by itself.
+void Runs::run_tests() {
+  for (std::uint32_t file = 0; file < file_runners_.size(); ++file) {
+    const auto& source = records_.files()[file];
+    if (source.role == Role::test && file_runners_[file].empty())
+      file_runners_[file] = test_paths_.runner_of(source.path);
   }
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/reach/invocation.h"
+#include "engine/reach/test_paths.h"
 #include "engine/record/records.h"
 
 namespace mlready {
@@ -45,15 +46,13 @@ class Runs {
   void execute(std::uint32_t file, const std::string& runner);
   void deploy(std::string_view path, const std::string& runner);
   void follow_imports();
-  void run_tests(std::string_view path, const std::string& runner);
+  void run_tests();
 
   struct Pending {
     CommandReference command;
     std::string runner;
     bool by_ci = false;
   };
-
-  static constexpr int most_test_paths = 1000;
 
   const Records& records_;
   /// By "make:test", "tox:py", "npm:test", "script:run.sh".
@@ -62,11 +61,10 @@ class Runs {
   std::unordered_map<std::string, std::uint32_t> modules_;  ///< "package.module" and its shorter tails
   std::vector<Pending> pending_;
   std::set<std::pair<std::string, bool>> started_;  ///< what was started by name, and whether by CI
-  int test_paths_ = 0;                              ///< that CI's commands name; each is looked for among all files
+  TestPaths test_paths_;                            ///< that CI's commands name
   std::map<FactReference, std::string> command_runners_;
   std::set<CommandReference> in_pipeline_;
   std::vector<std::string> file_runners_;
-  std::vector<std::string> test_runners_;  ///< by file; kept apart, for what a test imports is not run by itself
 };
 
 }  // namespace mlready

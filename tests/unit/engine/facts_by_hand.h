@@ -40,11 +40,12 @@ inline Result<Program> program_of(const std::string& text, const std::string& pa
 class Repository {
  public:
   /// @param files by path, in order
-  template <class... Files>
-  explicit Repository(Files... files) {
-    (files_.push_back(std::move(files)), ...);
+  explicit Repository(std::vector<FileFacts> files) : files_(std::move(files)) {
     std::ranges::sort(files_, {}, [](const FileFacts& file) { return file.file().path; });
   }
+
+  template <class... Files>
+  explicit Repository(Files... files) : Repository(in_vector(std::move(files)...)) {}
 
   /// What verdicts by `program` see of the files.
   Records records(const Program& program = {}) const {
@@ -65,6 +66,13 @@ class Repository {
   }
 
  private:
+  template <class... Files>
+  static std::vector<FileFacts> in_vector(Files... files) {
+    std::vector<FileFacts> all;
+    (all.push_back(std::move(files)), ...);
+    return all;
+  }
+
   std::vector<FileFacts> files_;
 };
 

@@ -69,6 +69,20 @@ TEST_CASE("A test runner that CI starts runs the tests below the folders it is g
   CHECK(all.runner_of_file(0).empty());
 }
 
+TEST_CASE("Each test that CI names is run by it, however many there are") {
+  constexpr std::size_t many = 3000;
+  std::vector<FileFacts> files;
+  std::string command = "pytest";
+  for (std::size_t i = 0; i < many; ++i) {
+    const auto folder = "tests/d" + std::to_string(10'000 + i);
+    files.push_back(file_with(folder + "/test_a.py", {}, Role::test));
+    command += " " + folder;
+  }
+  files.push_back(file_with("z.yml", {Command{command, CommandOrigin::ci, "j"}}, Role::ci));
+  const auto reach = reach_of(Repository(std::move(files)));
+  for (std::uint32_t i = 0; i < many; ++i) CHECK(reach.runner_of_file(i) == "run by z.yml, job j");
+}
+
 TEST_CASE("A module that an executed script imports is run as well") {
   const Repository files(file_with("src/app/features.py", {}), file_with("src/app/other.py", {}),
                          file_with("train.py", {Import{"app.features", "build", "", 0, false}}),
