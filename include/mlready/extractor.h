@@ -24,4 +24,7 @@ struct WorkLimits {
 /// that it has by then, and a `ParseProblem` says so.
 FileFacts extract(SourceFile file, const WorkLimits& limits = {});
 
+/// Whether the limit of time cut the file short. What it says then hangs on the machine and its load.
+bool is_cut_by_time(const FileFacts& facts);
+
 }  // namespace mlready

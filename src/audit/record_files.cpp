@@ -12,7 +12,6 @@
 #include "base/parallel.h"
 #include "engine/record/recorder.h"
 #include "extract/link.h"
-#include "mlready/extractor.h"
 
 namespace mlready {
 namespace {
@@ -94,9 +93,9 @@ class FileReader {
     auto loaded = load(files_, tree_, entry);
     worker.times.read.add(watch.lap(), loaded.file.bytes.size());
     if (auto record = known_.same(entry, others, loaded.file)) return keep(worker, index, std::move(*record));
-    const bool whole = !loaded.problem;
-    if (!whole) worker.problems.push_back(std::move(*loaded.problem));
-    auto facts = extract(std::move(loaded.file));
+    const bool read = !loaded.problem;
+    if (!read) worker.problems.push_back(std::move(*loaded.problem));
+    auto facts = extract(std::move(loaded.file), options_.limits);
     const auto& source = facts.file();
     worker.times.extract[source.language].add(watch.lap(), source.bytes.size());
     if (may_be_linked(facts)) {
@@ -104,7 +103,8 @@ class FileReader {
       return;
     }
     auto record = recorded(worker, facts);
-    if (whole) known_.add(entry, others, facts.file(), record);
+    // What a file says that was cut short by the clock is no record of it.
+    if (read && !is_cut_by_time(facts)) known_.add(entry, others, facts.file(), record);
     keep(worker, index, std::move(record));
   }
 

@@ -11,6 +11,7 @@
 #include "engine/record/records.h"
 #include "engine/rules/program.h"
 #include "mlready/audit.h"
+#include "mlready/extractor.h"
 #include "mlready/file_system.h"
 #include "scan/scanner.h"
 
@@ -33,6 +34,7 @@ struct ReadOptions {
   std::function<void(std::size_t done, std::size_t total)> progress = {};
   std::function<void(const StageTime& stage)> timed = {};  ///< called with each part, in order; may be empty
   std::string cache_directory = {};  ///< where records of unchanged files are kept; empty for nowhere
+  WorkLimits limits = {};            ///< of the work on a file
 };
 
 /// Reads all files, extracts their facts, matches them and keeps their records. A file's bytes and facts are dropped

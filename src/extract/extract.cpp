@@ -107,6 +107,9 @@ void extract_all(FileFacts& facts) {
   extract_secrets(facts);
 }
 
+constexpr std::string_view too_slow = "takes too long to read: the rest was passed over";
+constexpr std::string_view too_much = "says far more than its size allows: the rest was passed over";
+
 std::size_t steps_for(const SourceFile& file, const WorkLimits& limits) {
   return std::clamp(file.bytes.size() * limits.steps_per_byte, limits.least_steps, limits.most_steps);
 }
@@ -122,12 +125,16 @@ FileFacts extract(SourceFile file, const WorkLimits& limits) {
   try {
     extract_all(facts);
   } catch (const WorkLimitReached& reached) {
-    problem = reached.by_time() ? "takes too long to read: the rest was passed over"
-                                : "says far more than its size allows: the rest was passed over";
+    problem = reached.by_time() ? too_slow : too_much;
   }
   facts.lift_limit();
   if (!problem.empty()) facts.problem(problem, 1);
   return facts;
+}
+
+bool is_cut_by_time(const FileFacts& facts) {
+  const auto* last = facts.facts().empty() ? nullptr : std::get_if<ParseProblem>(&facts.facts().back().payload);
+  return last != nullptr && last->message == too_slow;
 }
 
 }  // namespace mlready
