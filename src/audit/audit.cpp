@@ -9,6 +9,7 @@
 #include "audit/excerpts.h"
 #include "audit/judge.h"
 #include "audit/record_files.h"
+#include "audit/redact_names.h"
 #include "audit/rule_names.h"
 #include "audit/stopwatch.h"
 #include "engine/rules/program.h"
@@ -117,6 +118,9 @@ Result<Report> audit(const FileSystem& files, const RuleSet& rule_set, const Aud
   timed("verdicts");
   report.problems = std::move(recorded->problems);
   std::ranges::move(add_excerpts(cited(report), files, recorded->tree, records), std::back_inserter(report.problems));
+  for (auto& trait : report.traits) redact_names(trait.evidence);
+  for (auto& item : report.items) redact_names(item.verdict);
+  redact_names(report.problems);
   timed("cited lines");
   return report;
 }

@@ -6,6 +6,7 @@
 #include "audit/excerpts.h"
 #include "audit/judge.h"
 #include "audit/record_files.h"
+#include "audit/redact_names.h"
 #include "audit/rule_names.h"
 #include "base/text.h"
 #include "engine/decide/select.h"
@@ -117,6 +118,10 @@ Result<std::vector<ItemTrace>> trace(const FileSystem& files, const RuleSet& rul
     traces.push_back(trace_of(facts, *rule, traits));
   }
   add_excerpts(cited(traces), files, recorded->tree, records);
+  for (auto& item : traces) {
+    redact_names(item.verdict);
+    for (auto& signal : item.signals) redact_names(signal.evidence);
+  }
   return traces;
 }
 

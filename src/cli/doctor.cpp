@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/secret/redact.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/log.h"
@@ -63,7 +64,7 @@ ExitCode run_doctor(const DoctorCommand& command) {
   if (ready && listing) {
     text += rule_line(ready->rules) + target_line(*ready, listing->files.size()) + configuration_lines(*ready);
   }
-  if (const auto printed = print(visible_lines(text)); printed != ExitCode::success) return printed;
+  if (const auto printed = print(visible_lines(redact(text))); printed != ExitCode::success) return printed;
   if (!ready) return Log().failed(ready.error(), ExitCode::usage);
   if (!listing) return Log().failed(listing.error(), ExitCode::incomplete);
   return ExitCode::success;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/secret/redact.h"
 #include "base/suggestion.h"
 #include "base/text.h"
 #include "base/text_file.h"
@@ -150,6 +151,15 @@ Result<Gate> gate_of(const Report& report, const ConfiguredAudit& ready) {
   return evaluate_gate(report, options, *ready.baseline, switched_off(ready.configuration, ready.rules.items()));
 }
 
+/// Redacts what names the target; the audit has done so for the places in it.
+void redact_target(Report& report) {
+  auto& target = report.target;
+  for (auto* name : {&target.path, &target.unit, &target.revision.folder, &target.revision.remote_url}) {
+    *name = redact(*name);
+  }
+  for (auto& notice : report.notices) notice = redact(notice);
+}
+
 }  // namespace
 
 Result<ConfiguredAudit> configure_audit(const AuditRequest& request) {
@@ -195,6 +205,7 @@ Result<Report> run_configured_audit(const ConfiguredAudit& ready, const AuditOpt
   report->notices = setting_notices(ready.configuration, ready.left_out);
   if (!ready.unit.empty()) report->notices.push_back("judged is the unit " + ready.unit + ", with what no unit owns");
   *report = with_decisions(std::move(*report), decisions_of(ready));
+  redact_target(*report);
   auto gate = gate_of(*report, ready);
   if (!gate) return tl::unexpected(gate.error());
   report->gate = std::move(*gate);

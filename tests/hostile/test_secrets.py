@@ -59,6 +59,22 @@ FILES = {
     ".mlready.yaml": CONFIGURATION,
 }
 
+# Files and folders named by a credential, cited and broken ones.
+NAMED = {
+    "{value}/train.py": "import mlflow\nmlflow.log_metric('a', 1)\nfrom sklearn.linear_model import LogisticRegression\n"
+                        "LogisticRegression().fit(x, y)\n",
+    "{value}/README.md": "# Model\n\nWe monitor data drift with Evidently.\n",
+    "{value}/Dockerfile": "FROM python:3.12\nUSER app\nHEALTHCHECK CMD curl localhost\n",
+    "services/{value}/app.py": "from fastapi import FastAPI\napp = FastAPI()\n",
+    "services/{value}/requirements.txt": "-r {value}.txt\nmlflow==2.0\n",
+    ".github/workflows/{value}.yml": "on: push\njobs:\n  test:\n    steps:\n      - run: pytest tests && python {value}/train.py\n",
+    "tests/{value}/test_a.py": "def test_a(): assert True\n",
+    "{value}.json": "{{",
+    "{value}.yaml": "a: [",
+    "{value}.ipynb": "{{",
+    ".mlready.yaml": "units: [services/*]\n",
+}
+
 
 BROKEN = ("{text}\n", "{value}: 1\n", "waivers: {text}\n", "waivers:\n  - {{item: {text}}}\n", "fail_under: {text}\n",
           "only: [{text}]\n", "profile: {text}\n", "a: [{text}\n", "checks: {text}\n", "baseline: {text}\n",
@@ -77,6 +93,14 @@ def write_repository(folder, value, text):
     commit(folder, f"https://ada:{value}@example.org/team/model.git")
 
 
+def write_named(folder, value):
+    for name, text in NAMED.items():
+        place = folder / name.format(value=value)
+        write(place.parent, place.name, text.format(value=value))
+    (folder / f"link-{value}").symlink_to("/etc")
+    commit(folder, f"https://example.org/{value}/model.git")
+
+
 class Secrets(ProgramTest):
     def check(self, value, *arguments):
         result = self.run_program(*arguments)
@@ -93,7 +117,12 @@ class Secrets(ProgramTest):
                 check(name, value, repository)
 
     def test_reports_of_every_format_and_the_log(self):
-        self.each(self.check_reports)
+        self.each(self.check_reports_and_decisions)
+
+    def check_reports_and_decisions(self, _, value, repository):
+        whole = self.check_reports(_, value, repository)
+        self.assertTrue(whole["notices"])
+        self.assertTrue([one for one in whole["items"] if one["waiver"]])
 
     def check_reports(self, _, value, repository):
         reports = repository.parent / "out"
@@ -104,8 +133,25 @@ class Secrets(ProgramTest):
             self.assertNotIn(value, path.read_text(encoding="utf-8"), path.name)
         whole = json.loads((reports / "json").read_text(encoding="utf-8"))
         self.assertTrue(whole["problems"])
-        self.assertTrue(whole["notices"])
-        self.assertTrue([one for one in whole["items"] if one["waiver"]])
+        return whole
+
+    def test_names_of_files_and_folders(self):
+        for name, value in SECRETS.items():
+            if name == "password":
+                continue  # by itself a word like any other
+            with self.subTest(name), tempfile.TemporaryDirectory(dir=self.folder) as place:
+                repository = pathlib.Path(place) / "r"
+                write_named(repository, value)
+                self.check_names(value, repository)
+
+    def check_names(self, value, repository):
+        whole = self.check_reports(None, value, repository)
+        cited = {place["path"] for item in whole["items"] for place in item["evidence"]}
+        self.assertIn("[redacted]/train.py", cited)
+        self.assertIn("[redacted].json", {problem["path"] for problem in whole["problems"]})
+        self.check_commands(None, value, repository)
+        self.check(value, "audit", repository, "--unit", f"services/{value}", "--verbose")
+        self.check(value, "audit", repository / value, "--verbose")
 
     def test_what_else_reads_a_repository(self):
         self.each(self.check_commands)
