@@ -77,8 +77,8 @@ class Transfer {
   }
 
   void one(RecordedFact& fact) {
-    auto& [lines, scope, judged_scope, kind, claim, unfilled] = fact;
-    all(lines.first, lines.last, scope, judged_scope, kind, claim, unfilled);
+    auto& [lines, scope, judged_scope, kind, claim, unfilled, variable] = fact;
+    all(lines.first, lines.last, scope, judged_scope, kind, claim, unfilled, variable);
   }
 
   void one(Match& match) {

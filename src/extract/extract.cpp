@@ -34,6 +34,11 @@ void extract_python_file(FileFacts& facts) {
   derive_cloud_resources(facts);
 }
 
+/// The pages of a user interface tell its users what they see, and nothing of the repository.
+void extract_page(FileFacts& facts) {
+  if (facts.file().role == Role::docs) extract_html(facts);
+}
+
 /// What SQL defines, says and, as a template, calls.
 void extract_sql_file(FileFacts& facts) {
   extract_sql(facts);
@@ -48,7 +53,7 @@ constexpr LanguageExtractor extractors[] = {
     {Language::restructured_text, extract_restructured_text},
     {Language::asciidoc, extract_asciidoc},
     {Language::text, extract_text},
-    {Language::html, extract_html},
+    {Language::html, extract_page},
     {Language::yaml, extract_structured},
     {Language::json, extract_structured},
     {Language::toml, extract_structured},

@@ -25,6 +25,7 @@ Weight weigh_code(const Place& place, const RecordedFact& fact, const Records& r
   }
   const auto scope = fact.judged_scope;
   if (reach.is_unreached(file, scope)) return {std::min(place.strength, Strength::declared), "defined, never called"};
+  if (reach.is_unused(place.where)) return {std::min(place.strength, Strength::declared), "defined, never used"};
   if (place.strength < Strength::implemented) return {place.strength, {}};
   if (const auto runner = reach.runner_of_command(place.where); !runner.empty()) return raised(place.strength, runner);
   if (const auto runner = reach.runner_of_file(file); !runner.empty()) return raised(place.strength, runner);

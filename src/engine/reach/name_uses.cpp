@@ -44,6 +44,11 @@ bool NameUses::named_outside(std::string_view name, std::uint32_t file, ScopeInd
   return found->second.many || found->second.file != file || found->second.scope != scope;
 }
 
+bool NameUses::used(std::string_view name) const {
+  const auto found = uses_.find(name);
+  return found != uses_.end() && found->second.used;
+}
+
 bool NameUses::passed_on(std::string_view name) const {
   const auto found = uses_.find(name);
   return found != uses_.end() && found->second.passed_on;

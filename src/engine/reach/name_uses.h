@@ -22,6 +22,9 @@ class NameUses {
   /// Whether anything outside the scope itself names it, other than to pass it on.
   bool named_outside(std::string_view name, std::uint32_t file, ScopeIndex scope) const;
 
+  /// Whether anything uses it, other than to pass it on.
+  bool used(std::string_view name) const;
+
   /// Whether something imports it or lists it in `__all__`.
   bool passed_on(std::string_view name) const;
 

@@ -110,6 +110,10 @@ Reach::Reach(const Records& records, const NameUses& uses) {
     first_scopes_.push_back(tested_.size());
     append(unreached(record, file, uses, published), unreached_);
     append(tests.tested(record), tested_);
+    for (std::uint32_t fact = 0; fact < record.facts.size(); ++fact) {
+      const auto variable = record.facts[fact].variable;
+      if (!variable.empty() && !uses.used(variable)) unused_.insert({file, fact});
+    }
   }
 }
 
@@ -128,6 +132,10 @@ bool Reach::is_tested(std::uint32_t file, ScopeIndex scope) const {
 
 bool Reach::is_unreached(std::uint32_t file, ScopeIndex scope) const {
   return unreached_[first_scopes_[file] + scope];
+}
+
+bool Reach::is_unused(FactReference fact) const {
+  return unused_.contains(fact);
 }
 
 }  // namespace mlready

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,12 +29,16 @@ class Reach {
   /// Whether the scope lies in a function or class that nothing in the repository names.
   bool is_unreached(std::uint32_t file, ScopeIndex scope) const;
 
+  /// Whether the fact makes something for a variable that nothing in the repository uses.
+  bool is_unused(FactReference fact) const;
+
  private:
   std::map<FactReference, std::string> command_runners_;
   std::vector<std::string> file_runners_;
   std::vector<std::size_t> first_scopes_;  ///< by file, the number of its first scope among those of all files
   std::vector<bool> tested_;               ///< by scope
   std::vector<bool> unreached_;            ///< by scope
+  std::set<FactReference> unused_;
 };
 
 }  // namespace mlready

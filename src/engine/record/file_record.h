@@ -26,6 +26,7 @@ struct RecordedFact {
   std::uint8_t kind = 0;        ///< index in `FactPayload`
   bool claim = false;           ///< a sentence of documentation that says that something is done
   bool unfilled = false;        ///< waits for what a person has yet to fill in
+  std::string_view variable;    ///< by which alone what it makes can be used; empty where it does something by itself
 };
 
 struct RecordedScope {

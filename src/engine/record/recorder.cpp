@@ -6,6 +6,7 @@
 
 #include "base/glob.h"
 #include "engine/record/claim.h"
+#include "engine/record/idle_variable.h"
 #include "engine/record/recorded_scopes.h"
 #include "engine/record/unfilled.h"
 
@@ -38,13 +39,15 @@ class Numbering {
   std::vector<std::uint32_t> numbers_;  ///< by fact; `whole_file` for one that is not wanted
 };
 
-RecordedFact recorded(const FileFacts& file, const Fact& fact, const UnfilledParts& unfilled) {
+RecordedFact recorded(const FileFacts& file, std::uint32_t number, const UnfilledParts& unfilled) {
+  const auto& fact = file.facts()[number];
   return {.lines = fact.lines,
           .scope = fact.scope,
           .judged_scope = judged_scope(file, fact),
           .kind = static_cast<std::uint8_t>(fact.payload.index()),
           .claim = is_claim(file.file(), fact),
-          .unfilled = unfilled.hold_back(fact.scope)};
+          .unfilled = unfilled.hold_back(fact.scope),
+          .variable = idle_variable(file, number)};
 }
 
 /// Adds what other files' records are joined with: commands and imports.
@@ -104,7 +107,8 @@ FileRecord Recorder::record(const FileFacts& file) {
   want_commands(file, numbering);
   const auto wanted = numbering.assign();
   record.facts.reserve(wanted.size());
-  for (const auto fact : wanted) record.facts.push_back(recorded(file, file.facts()[fact], unfilled));
+  for (const auto fact : wanted) record.facts.push_back(recorded(file, fact, unfilled));
+  for (auto& fact : record.facts) fact.variable = record.keep(fact.variable);
   for (auto& match : record.matches) match.fact = numbering.of(match.fact);
   record.tallies = tallies.all();
   for (auto& tally : record.tallies) tally.first = numbering.of(tally.first);

@@ -167,6 +167,7 @@ class Extraction {
   TokenIndex read_try(TokenIndex at);
   TokenIndex read_handler(TokenIndex at);
   TokenIndex read_raise(TokenIndex at);
+  TokenIndex read_yield(TokenIndex at);
   bool import_error_is_caught(Range suite) const;
   bool catches_import_error(Range types) const;
   bool catches_everything(Range types) const;

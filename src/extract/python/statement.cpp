@@ -76,6 +76,8 @@ TokenIndex Extraction::read_keyword_statement(TokenIndex at) {
       return kind(at + 1) == TokenKind::colon ? at + 2 : at + 1;
     case Word::raise_keyword:
       return read_raise(at);
+    case Word::yield_keyword:
+      return read_yield(at);
     case Word::assert_keyword:
       return read_assert(at);
     case Word::global_keyword:
@@ -104,6 +106,14 @@ TokenIndex Extraction::read_simple(TokenIndex at) {
   }
   read_expression({at, shape.end});
   return shape.end;
+}
+
+/// What stands behind a `yield` runs when the caller comes back: the fact spans the rest of the function.
+TokenIndex Extraction::read_yield(TokenIndex at) {
+  const std::uint32_t first = file_line(token(at).line);
+  const std::uint32_t last = facts_.scopes()[frame_.scope].lines.last;
+  if (frame_.in_function) add(Reference{text(at)}, {first, std::max(first, last)});
+  return read_simple(at);
 }
 
 TokenIndex Extraction::read_condition(TokenIndex at) {

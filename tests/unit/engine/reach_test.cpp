@@ -150,6 +150,26 @@ TEST_CASE("A function that only calls itself is unreached") {
   CHECK(reach_of(Repository(std::move(file))).is_unreached(0, 1));
 }
 
+/// Both facts on one line, as code has them.
+FileFacts metric(const Call& call) {
+  auto file = file_with("a.py", {Assignment{"self.FAILED", "", "Counter('failed')", false}});
+  file.add(call, {1, 1});
+  return file;
+}
+
+TEST_CASE("A metric is unused until something names its variable, and other values are nobody's concern") {
+  const auto unused = [](std::string_view constructor, FileFacts user) {
+    const Call call{constructor, "Counter", {}};
+    const Repository files(metric(call), std::move(user));
+    Program program = program_of(rule_text("signals:\n  s: {calls: '*Counter'}\nverdict: {met: s}\n")).value();
+    const auto records = files.records(program);
+    return Reach(records, files.uses()).is_unused({0, 0});
+  };
+  CHECK(unused("prometheus_client.Counter", file_with("b.py", {Import{"a", "FAILED", "", 0, false}})));
+  CHECK_FALSE(unused("prometheus_client.Counter", file_with("b.py", {Call{"a.FAILED.inc", "FAILED.inc", {}}})));
+  CHECK_FALSE(unused("collections.Counter", file_with("b.py", {})));
+}
+
 TEST_CASE("A function is tested where a test imports its module and names it") {
   const Repository files(
       with_function("app/features.py", "clean"),

@@ -52,6 +52,8 @@ TEST_CASE("documents, and all in folders of documentation, are docs") {
   CHECK(role("paper/report.pdf") == "docs");
   CHECK(role("assets/architecture.png") == "docs");
   CHECK(role("notes.txt") == "docs");
+  CHECK(role("reports/model_card.html") == "docs");
+  CHECK(role("templates/index.html") == "code");
 }
 
 TEST_CASE("continuous integration is told by name and by content") {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "listing.h"
 #include "support/catch.h"
 
@@ -94,4 +96,15 @@ TEST_CASE("match, case and type are names where no statement begins") {
 TEST_CASE("calls in the cases of a match are found, captures are no reads") {
   CHECK(calls("match f():\n  case A(b=1) | m.C(): g()\n  case {'k': v}:\n    h(v)") == List{"f", "g", "h"});
   CHECK(references("match s:\n  case A(b=c): pass\n  case m.D: pass\n  case e: pass") == List{"s", "A", "m.D"});
+}
+
+TEST_CASE("a yield spans the rest of its function, and is none outside of one or inside an expression") {
+  const auto yields = list<Reference>(facts_of("yield 0\ndef f():\n  a()\n  yield b\n  c()\nd()\ndef g(): x = yield"),
+                                      [](const Reference& reference, const Fact& fact) {
+                                        return reference.name == "yield" ? std::to_string(fact.lines.first) + "-" +
+                                                                               std::to_string(fact.lines.last)
+                                                                         : "";
+                                      });
+  CHECK(std::ranges::count_if(yields, [](const auto& lines) { return !lines.empty(); }) == 1);
+  CHECK(std::ranges::count(yields, "4-5") == 1);
 }
