@@ -13,8 +13,12 @@ endfunction()
 # Compiles the embedded rules into the form that the engine runs them in, so that a start of the program parses no YAML.
 # `target` is the table; the program that makes it links the engine itself.
 function(mlready_compile_rules target)
-  add_executable(mlready-rule-compiler ${CMAKE_SOURCE_DIR}/src/rule_compiler/main.cpp)
-  target_link_libraries(mlready-rule-compiler PRIVATE mlready-layer-engine mlready-layer-base mlready-rules
+  set(folder ${CMAKE_SOURCE_DIR}/src/rule_compiler)
+  add_library(mlready-rule-compilation STATIC ${folder}/ascii_regex.cpp ${folder}/compile_automata.cpp)
+  target_include_directories(mlready-rule-compilation PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/include)
+  target_link_libraries(mlready-rule-compilation PRIVATE mlready-compiler PUBLIC mlready-libraries ${HYPERSCAN})
+  add_executable(mlready-rule-compiler ${folder}/main.cpp)
+  target_link_libraries(mlready-rule-compiler PRIVATE mlready-rule-compilation mlready-layer-engine mlready-layer-base mlready-rules
     mlready-measurements mlready-frameworks)
   set(output ${CMAKE_BINARY_DIR}/generated/compiled_rules.cpp)
   add_custom_command(OUTPUT ${output} COMMAND mlready-rule-compiler ${output} DEPENDS mlready-rule-compiler VERBATIM)

@@ -21,7 +21,7 @@ endfunction()
 
 add_library(mlready-libraries INTERFACE)
 target_link_libraries(mlready-libraries INTERFACE fmt::fmt tl::expected tsl::robin_map nlohmann_json::nlohmann_json spdlog::spdlog
-  CLI11::CLI11 PkgConfig::YAMLCPP PkgConfig::LIBYAML PkgConfig::LIBGIT2 PkgConfig::RE2 PkgConfig::SQLITE PkgConfig::PUGIXML PkgConfig::XXHASH
+  CLI11::CLI11 PkgConfig::YAMLCPP PkgConfig::LIBYAML PkgConfig::LIBGIT2 PkgConfig::RE2 ${HYPERSCAN_RUNTIME} PkgConfig::SQLITE PkgConfig::PUGIXML PkgConfig::XXHASH
   PkgConfig::UTF8PROC PkgConfig::CMARK ${CMARK_EXTENSIONS} Threads::Threads)
 
 # All layers but the command line, as the one library that programs link.

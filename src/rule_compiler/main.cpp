@@ -9,6 +9,7 @@
 
 #include "engine/rules/load.h"
 #include "engine/rules/program_bytes.h"
+#include "rule_compiler/compile_automata.h"
 
 namespace mlready {
 
@@ -42,7 +43,9 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "{}\n", mlready::to_string(program.error()));
     return 1;
   }
-  program->literals = mlready::literals_of(*program);
+  program->prepared.literals = mlready::literals_of(*program);
+  const auto automata = mlready::compile_automata(*program);
+  program->prepared.automata = {automata.begin(), automata.end()};
   std::ofstream output(argv[1], std::ios::binary);
   output << source_of(mlready::write_program(std::move(*program)));
   return output.flush() ? 0 : 1;

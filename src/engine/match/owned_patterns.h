@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/match/patterns.h"
+#include "engine/match/prepared_patterns.h"
 
 namespace mlready {
 
@@ -18,11 +19,13 @@ struct PatternOptions {
 /// Patterns with their owners, made into a set when first needed; safe from any thread.
 class OwnedPatterns {
  public:
-  /// @param known must outlive the patterns
-  OwnedPatterns(PatternOptions options, std::vector<OwnedPattern> patterns, const LiteralTable& known)
-      : options_(options), patterns_(std::move(patterns)), known_(&known) {}
+  /// @param prepared must outlive the patterns
+  OwnedPatterns(PatternOptions options, std::vector<OwnedPattern> patterns, const PreparedPatterns& prepared)
+      : options_(options), patterns_(std::move(patterns)), prepared_(&prepared) {}
 
   bool empty() const { return patterns_.empty(); }
+  const PatternOptions& options() const { return options_; }
+  const std::vector<OwnedPattern>& patterns() const { return patterns_; }
 
   const PatternSet& set() const;
 
@@ -34,7 +37,7 @@ class OwnedPatterns {
 
   PatternOptions options_;
   std::vector<OwnedPattern> patterns_;
-  const LiteralTable* known_;
+  const PreparedPatterns* prepared_;
   std::unique_ptr<LazySet> made_ = std::make_unique<LazySet>();
 };
 

@@ -22,7 +22,7 @@ class PatternCache {
 
  private:
   static constexpr std::size_t first_slots = 1 << 8;
-  static constexpr std::size_t most_slots = 1 << 12;
+  static constexpr std::size_t most_slots = 1 << 10;
   static constexpr std::size_t longest_text = 128;
 
   struct Slot {

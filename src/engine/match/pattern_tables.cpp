@@ -53,11 +53,11 @@ class VerbPatternsBuilder {
     }
   }
 
-  VerbPatterns build(const LiteralTable& known) {
+  VerbPatterns build(const PreparedPatterns& prepared) {
     const PatternOptions options{verb_.patterns, verb_.covers_below, verb_.ignore_case};
-    VerbPatterns built{&verb_, OwnedPatterns(options, std::move(subjects_), known), std::move(keywords_), {}};
+    VerbPatterns built{&verb_, OwnedPatterns(options, std::move(subjects_), prepared), std::move(keywords_), {}};
     for (auto& [attribute, patterns] : attributes_) {
-      built.attributes.push_back({attribute, OwnedPatterns(PatternOptions{}, std::move(patterns), known)});
+      built.attributes.push_back({attribute, OwnedPatterns(PatternOptions{}, std::move(patterns), prepared)});
     }
     return built;
   }
@@ -79,7 +79,7 @@ PatternTables::PatternTables(const Program& program) {
     if (matcher.verb != nullptr) builders.at(matcher.verb).add(matcher, owner);
   }
   for (auto& [verb, builder] : builders) {
-    if (!builder.empty()) by_kind_[verb->fact_kind].push_back(builder.build(program.literals));
+    if (!builder.empty()) by_kind_[verb->fact_kind].push_back(builder.build(program.prepared));
   }
 }
 

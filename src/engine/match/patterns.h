@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/match/needed_literals.h"
+#include "engine/match/automaton.h"
+#include "engine/match/prepared_patterns.h"
 #include "engine/match/trust.h"
 #include "mlready/result.h"
 
@@ -63,6 +64,7 @@ class TextPatterns {
 struct PatternScratch {
   std::string folded;
   std::vector<std::uint32_t> found;
+  Automaton::Scratch automaton;
 };
 
 /// Many patterns of one kind, each with the number of its owner; asked with a text, names the owners that match it.
@@ -85,9 +87,14 @@ struct OwnedPattern {
 std::unique_ptr<const PatternSet> make_name_set(const std::vector<OwnedPattern>& patterns, bool covers_below,
                                                 bool ignore_case);
 
-/// @param known literals of patterns, so that they need not be found here
+/// @param prepared must outlive the set
 std::unique_ptr<const PatternSet> make_text_set(const std::vector<OwnedPattern>& patterns,
-                                                const LiteralTable& known = {});
+                                                const PreparedPatterns& prepared);
+
+/// Text patterns as expressions of RE2, for texts of any script.
+/// @param known literals of patterns, so that they need not be found here
+std::unique_ptr<const PatternSet> make_expression_set(const std::vector<OwnedPattern>& patterns,
+                                                      const LiteralTable& known);
 
 std::unique_ptr<const PatternSet> make_path_set(const std::vector<OwnedPattern>& patterns);
 

@@ -220,7 +220,7 @@ Result<Program> load_program(const std::map<std::string, std::string>& texts) {
   std::vector<RuleSource> all;
   for (const auto& [path, source] : sources) all.push_back(source);
   auto program = load_program(all);
-  if (program) program->literals = std::move(built_in.literals);
+  if (program) program->prepared = std::move(built_in.prepared);
   return program;
 }
 

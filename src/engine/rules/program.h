@@ -8,6 +8,7 @@
 
 #include "base/glob.h"
 #include "engine/match/patterns.h"
+#include "engine/match/prepared_patterns.h"
 #include "engine/match/verbs.h"
 #include "mlready/rule_set.h"
 #include "mlready/source_file.h"
@@ -90,7 +91,7 @@ struct Program {
   std::vector<Rule> trait_rules;  ///< ids traits.<trait>
   std::vector<Matcher> matchers;  ///< a matcher comes after those it refers to
   std::string digest;             ///< of the rules' text
-  LiteralTable literals;          ///< of text patterns, as far as they are known before they are needed
+  PreparedPatterns prepared;      ///< for its text patterns, as far as the build did
 };
 
 }  // namespace mlready

@@ -21,8 +21,8 @@ class Transfer {
   explicit Transfer(Bytes& bytes) : bytes_(bytes) {}
 
   void one(Program& program) {
-    auto& [rules, trait_rules, matchers, digest, literals] = program;
-    all(rules, trait_rules, matchers, digest, literals);
+    auto& [rules, trait_rules, matchers, digest, prepared] = program;
+    all(rules, trait_rules, matchers, digest, prepared);
   }
 
  private:
@@ -72,6 +72,13 @@ class Transfer {
     std::ranges::sort(entries);
     one(entries);
     map = Map(entries.begin(), entries.end());
+  }
+
+  void one(std::string_view& text) { bytes_.text(text); }
+
+  void one(PreparedPatterns& prepared) {
+    auto& [literals, automata] = prepared;
+    all(literals, automata);
   }
 
   void one(RuleReference& reference) {

