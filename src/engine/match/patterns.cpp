@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <optional>
 
 #include "base/glob.h"
 #include "base/text.h"
@@ -157,21 +158,35 @@ class LazyExpression {
 
 class TextPattern::Expression {
  public:
-  explicit Expression(std::string pattern)
-      : pattern_(std::move(pattern)), exact_(text_pattern_to_regex(pattern_)), wider_(without_bounds(exact_.regex())) {}
+  explicit Expression(std::string pattern) : pattern_(std::move(pattern)) {}
 
   const std::string& pattern() const { return pattern_; }
-  std::string error() const { return exact_.compiled().error(); }
+  std::string error() const { return forms().exact.compiled().error(); }
 
   bool matches(std::string_view text) const {
-    const bool same = wider_.regex() == exact_.regex();
-    return pattern_.empty() || ((same || wider_.matches(text)) && exact_.matches(text));
+    if (pattern_.empty()) return true;
+    const auto& [exact, wider] = forms();
+    return (!wider || wider->matches(text)) && exact.matches(text);
   }
 
  private:
+  struct Forms {
+    explicit Forms(const std::string& regex) : exact(regex) {
+      if (auto unbounded = without_bounds(regex); unbounded != regex) wider.emplace(std::move(unbounded));
+    }
+
+    LazyExpression exact;
+    std::optional<LazyExpression> wider;  ///< none where the exact one has no bounds
+  };
+
+  const Forms& forms() const {
+    std::call_once(once_, [this] { forms_.emplace(text_pattern_to_regex(pattern_)); });
+    return *forms_;
+  }
+
   std::string pattern_;
-  LazyExpression exact_;
-  LazyExpression wider_;
+  mutable std::once_flag once_;
+  mutable std::optional<Forms> forms_;
 };
 
 TextPattern::TextPattern(std::string pattern) : expression_(std::make_shared<const Expression>(std::move(pattern))) {}
