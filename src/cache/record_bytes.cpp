@@ -1,35 +1,21 @@
 #include "cache/record_bytes.h"
 
 #include <algorithm>
-#include <concepts>
 #include <cstdint>
-#include <limits>
-#include <type_traits>
 #include <variant>
 
-#include "base/byte_stream.h"
+#include "base/byte_transfer.h"
 
 namespace mlready {
 namespace {
 
-template <class T>
-concept Number = std::integral<T> || std::is_enum_v<T>;
-
-template <Number T>
-constexpr std::uint64_t largest() {
-  if constexpr (std::is_enum_v<T>) {
-    return largest<std::underlying_type_t<T>>();
-  } else {
-    return static_cast<std::uint64_t>(std::numeric_limits<T>::max());
-  }
-}
-
-/// Names the parts of a record once, for writing and for reading. The structured bindings see to it that none is
-/// forgotten when a type gets a new part.
 template <class Bytes>
-class Transfer {
+class Transfer : public ByteTransfer<Transfer<Bytes>, Bytes> {
+  using Base = ByteTransfer<Transfer, Bytes>;
+  friend Base;
+
  public:
-  Transfer(Bytes& bytes, FileRecord& record) : bytes_(bytes), record_(record) {}
+  Transfer(Bytes& bytes, FileRecord& record) : Base(bytes), record_(record) {}
 
   void run() {
     auto& [path, language, role, digest, size, unfilled, package, facts, matches, scopes, commands, imports, names,
@@ -39,41 +25,13 @@ class Transfer {
   }
 
  private:
-  template <class... Parts>
-  void all(Parts&... parts) {
-    (one(parts), ...);
-  }
-
-  template <Number T>
-  void one(T& value) {
-    auto number = static_cast<std::uint64_t>(value);
-    bytes_.number(number);
-    if constexpr (std::same_as<Bytes, ByteReader>) {
-      if (number > largest<T>()) return bytes_.fail();
-      value = static_cast<T>(number);
-    }
-  }
+  using Base::all;
+  using Base::bytes_;
+  using Base::one;
 
   void one(std::string_view& text) {
     bytes_.text(text);
-    if constexpr (std::same_as<Bytes, ByteReader>) text = record_.keep(text);
-  }
-
-  void one(std::string& text) {
-    std::string_view value = text;
-    bytes_.text(value);
-    if constexpr (std::same_as<Bytes, ByteReader>) text = value;
-  }
-
-  template <class T>
-  void one(std::vector<T>& values) {
-    auto size = static_cast<std::uint64_t>(values.size());
-    bytes_.number(size);
-    if constexpr (std::same_as<Bytes, ByteReader>) {
-      if (size > bytes_.left()) return bytes_.fail();
-      values.resize(size);
-    }
-    for (auto& value : values) one(value);
+    if constexpr (Base::reads) text = record_.keep(text);
   }
 
   void one(RecordedFact& fact) {
@@ -114,10 +72,9 @@ class Transfer {
   void one(Problem& problem) {
     auto& [path, line, message] = problem;
     all(line, message);
-    if constexpr (std::same_as<Bytes, ByteReader>) path = record_.path;
+    if constexpr (Base::reads) path = record_.path;
   }
 
-  Bytes& bytes_;
   FileRecord& record_;
 };
 

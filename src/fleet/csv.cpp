@@ -1,17 +1,10 @@
 #include <fmt/format.h>
 
-#include "base/text.h"
 #include "fleet/render.h"
 #include "report/platform_escape.h"
 
 namespace mlready {
 namespace {
-
-std::string record(const std::vector<std::string>& fields) {
-  std::vector<std::string> escaped;
-  for (const auto& field : fields) escaped.push_back(csv_field(field));
-  return join(escaped, ",") + "\r\n";
-}
 
 std::string status_of(const FleetRow& row, const std::string& id) {
   const auto* verdict = verdict_of(row, id);
@@ -36,11 +29,11 @@ std::vector<std::string> head_fields(const FleetRow& row) {
 std::string render_fleet_csv(const Fleet& fleet) {
   std::vector<std::string> header = {"repository", "date", "rules", "settings", "score", "coverage", "gate", "error"};
   for (const auto& column : fleet.columns) header.push_back(column.item.id);
-  auto text = record(header);
+  auto text = csv_record(header);
   for (const auto& row : fleet.rows) {
     auto fields = head_fields(row);
     for (const auto& column : fleet.columns) fields.push_back(status_of(row, column.item.id));
-    text += record(fields);
+    text += csv_record(fields);
   }
   return text;
 }

@@ -1,4 +1,3 @@
-#include "base/text.h"
 #include "report/formats.h"
 #include "report/platform_escape.h"
 
@@ -6,12 +5,6 @@
 
 namespace mlready {
 namespace {
-
-std::string record(const std::vector<std::string>& fields) {
-  std::vector<std::string> escaped;
-  for (const auto& field : fields) escaped.push_back(csv_field(field));
-  return join(escaped, ",") + "\r\n";
-}
 
 std::string number(std::uint64_t value) {
   return value == 0 ? std::string() : std::to_string(value);
@@ -49,33 +42,33 @@ std::string item_record(const ReportItem& item) {
   for (auto part : {evidence_fields(verdict), waiver_fields(item.waiver), attestation_fields(item.attestation)}) {
     fields.insert(fields.end(), part.begin(), part.end());
   }
-  return record(fields);
+  return csv_record(fields);
 }
 
 }  // namespace
 
 std::string render_csv(const Report& report) {
-  auto text = record({"id",
-                      "area",
-                      "title",
-                      "severity",
-                      "status",
-                      "strength",
-                      "confidence",
-                      "summary",
-                      "evidence_count",
-                      "claim_count",
-                      "path",
-                      "line",
-                      "end_line",
-                      "excerpt",
-                      "note",
-                      "waiver_reason",
-                      "waiver_owner",
-                      "waiver_expires",
-                      "attestation_statement",
-                      "attestation_owner",
-                      "attestation_expires"});
+  auto text = csv_record({"id",
+                          "area",
+                          "title",
+                          "severity",
+                          "status",
+                          "strength",
+                          "confidence",
+                          "summary",
+                          "evidence_count",
+                          "claim_count",
+                          "path",
+                          "line",
+                          "end_line",
+                          "excerpt",
+                          "note",
+                          "waiver_reason",
+                          "waiver_owner",
+                          "waiver_expires",
+                          "attestation_statement",
+                          "attestation_owner",
+                          "attestation_expires"});
   for (const auto& item : report.items) text += item_record(item);
   return text;
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 
+#include "base/text.h"
 #include "report/characters.h"
 #include "report/escape.h"
 
@@ -108,6 +109,12 @@ std::string csv_field(std::string_view text) {
   if (looks_like_formula(field)) field.insert(0, "'");
   if (field.find_first_of(",;\"' ") == std::string::npos) return field;
   return "\"" + replaced(field, [](char c) { return c == '"' ? std::string("\"\"") : std::string(1, c); }) + "\"";
+}
+
+std::string csv_record(const std::vector<std::string>& fields) {
+  std::vector<std::string> escaped;
+  for (const auto& field : fields) escaped.push_back(csv_field(field));
+  return join(escaped, ",") + "\r\n";
 }
 
 std::string uri_path(std::string_view path) {

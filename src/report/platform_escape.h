@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 // How the formats of CI platforms and data tools hold any text. All of these make control characters visible first
 // (escape.h), so that decoding gives what `visible_line` gives.
@@ -27,6 +28,9 @@ std::string teamcity_value(std::string_view text);
 /// spreadsheet would take for a formula begins with an apostrophe instead, so that it is shown as text.
 /// https://owasp.org/www-community/attacks/CSV_Injection
 std::string csv_field(std::string_view text);
+
+/// A record of CSV: `fields`, escaped, and CRLF.
+std::string csv_record(const std::vector<std::string>& fields);
 
 /// The path of a URI reference (RFC 3986, section 4.2): all but unreserved characters and slashes percent-encoded, so
 /// that any bytes can be told back.

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "mlready/disk.h"
 #include "mlready/file_system.h"
 #include "support/catch.h"
 
@@ -14,6 +16,12 @@ inline Listing listing_of(const FileSystem& files) {
   auto listing = files.list();
   REQUIRE(listing);
   return std::move(*listing);
+}
+
+inline std::unique_ptr<FileSystem> opened(const std::vector<std::string>& paths) {
+  auto files = open_disk(paths);
+  REQUIRE(files);
+  return std::move(*files);
 }
 
 inline Paths paths_of(const Listing& listing) {

@@ -1,24 +1,20 @@
 #include "engine/rules/program_bytes.h"
 
 #include <algorithm>
-#include <concepts>
-#include <type_traits>
 #include <utility>
 
-#include "base/byte_stream.h"
+#include "base/byte_transfer.h"
 
 namespace mlready {
 namespace {
 
-template <class T>
-concept Number = std::integral<T> || std::is_enum_v<T>;
-
-/// Names the parts of each type once, for writing and for reading. The structured bindings see to it that none is
-/// forgotten when a type gets a new part.
 template <class Bytes>
-class Transfer {
+class Transfer : public ByteTransfer<Transfer<Bytes>, Bytes> {
+  using Base = ByteTransfer<Transfer, Bytes>;
+  friend Base;
+
  public:
-  explicit Transfer(Bytes& bytes) : bytes_(bytes) {}
+  explicit Transfer(Bytes& bytes) : Base(bytes) {}
 
   void one(Program& program) {
     auto& [rules, trait_rules, matchers, digest, prepared] = program;
@@ -26,31 +22,9 @@ class Transfer {
   }
 
  private:
-  template <class... Parts>
-  void all(Parts&... parts) {
-    (one(parts), ...);
-  }
-
-  void one(std::string& text) {
-    std::string_view value = text;
-    bytes_.text(value);
-    if (value.data() != text.data()) text = value;
-  }
-
-  template <Number T>
-  void one(T& value) {
-    auto number = static_cast<std::uint64_t>(value);
-    bytes_.number(number);
-    value = static_cast<T>(number);
-  }
-
-  template <class T>
-  void one(std::vector<T>& values) {
-    auto size = values.size();
-    one(size);
-    values.resize(size);
-    for (auto& value : values) one(value);
-  }
+  using Base::all;
+  using Base::bytes_;
+  using Base::one;
 
   template <class T>
   void one(std::optional<T>& value) {
@@ -158,8 +132,6 @@ class Transfer {
     all(arguments, in, not_in, roles, not_roles, languages, scope, contains, same_scope, same_file, section_contains,
         strength, testing_area);
   }
-
-  Bytes& bytes_;
 };
 
 }  // namespace

@@ -14,18 +14,13 @@ namespace mlready {
 namespace {
 
 using test::listing_of;
+using test::opened;
 using test::Paths;
 using test::paths_of;
 using test::problems_of;
 using test::run_git;
 using test::TemporaryFolder;
 using test::TemporaryRepository;
-
-std::unique_ptr<FileSystem> opened(const std::vector<std::string>& paths) {
-  auto files = open_disk(paths);
-  REQUIRE(files);
-  return std::move(*files);
-}
 
 // What git itself lists, in the same order.
 Paths listed_by_git(const TemporaryRepository& repository) {

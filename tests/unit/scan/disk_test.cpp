@@ -11,16 +11,11 @@ namespace mlready {
 namespace {
 
 using test::listing_of;
+using test::opened;
 using test::Paths;
 using test::paths_of;
 using test::problems_of;
 using test::TemporaryFolder;
-
-std::unique_ptr<FileSystem> opened(const std::vector<std::string>& paths) {
-  auto files = open_disk(paths);
-  REQUIRE(files);
-  return std::move(*files);
-}
 
 TEST_CASE("a plain folder is listed in order, relative to itself, with sizes and the executable bit") {
   const TemporaryFolder folder;
