@@ -35,7 +35,7 @@ Log::Log(Verbosity verbosity)
 }
 
 void Log::debug(std::string_view message) const {
-  logger_->debug(harmless(message));
+  if (logger_->should_log(spdlog::level::debug)) logger_->debug(harmless(message));
 }
 
 void Log::warning(std::string_view message) const {
