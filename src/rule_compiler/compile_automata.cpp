@@ -15,7 +15,7 @@ namespace {
 
 constexpr unsigned int flags = HS_FLAG_CASELESS | HS_FLAG_SINGLEMATCH | HS_FLAG_ALLOWEMPTY;
 
-std::optional<std::string> regex_of(const std::string& pattern) {
+std::optional<std::string> regex_of(std::string_view pattern) {
   return pattern.empty() ? std::nullopt : ascii_regex(text_pattern_to_regex(pattern));
 }
 
@@ -70,7 +70,7 @@ std::string compiled(const std::vector<std::string>& regexes, const std::vector<
 
 }  // namespace
 
-std::string compile_automaton(std::span<const std::string> patterns) {
+std::string compile_automaton(std::span<const std::string_view> patterns) {
   std::vector<std::string> regexes;
   std::vector<unsigned int> numbers;
   std::vector<std::uint32_t> left_out;

@@ -17,7 +17,7 @@ int add_found(unsigned int pattern, unsigned long long, unsigned long long, unsi
 
 }  // namespace
 
-std::uint64_t digest_of_patterns(std::span<const std::string> patterns) {
+std::uint64_t digest_of_patterns(std::span<const std::string_view> patterns) {
   std::uint64_t digest = patterns.size();
   for (const auto& pattern : patterns) digest = XXH3_64bits_withSeed(pattern.data(), pattern.size(), digest);
   return digest;

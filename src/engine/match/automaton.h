@@ -18,7 +18,7 @@ namespace mlready {
 using AutomatonTable = std::unordered_map<std::uint64_t, std::string_view>;
 
 /// Stands for a list of patterns in an `AutomatonTable`.
-std::uint64_t digest_of_patterns(std::span<const std::string> patterns);
+std::uint64_t digest_of_patterns(std::span<const std::string_view> patterns);
 
 /// Many text patterns that an ASCII text goes through at once: a Hyperscan database. Some patterns of the list may be
 /// left out.

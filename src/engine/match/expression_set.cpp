@@ -46,7 +46,7 @@ class ExpressionSet : public PatternSet {
  public:
   ExpressionSet(const std::vector<OwnedPattern>& patterns, const LiteralTable& known) {
     std::map<std::string, std::vector<std::uint32_t>> owners;
-    for (const auto& [pattern, owner] : patterns) owners[pattern].push_back(owner);
+    for (const auto& [pattern, owner] : patterns) owners[std::string(pattern)].push_back(owner);
     std::vector<std::string> literals;
     for (auto& [pattern, its_owners] : owners) {
       const auto entry = known.find(pattern);

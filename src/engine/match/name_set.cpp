@@ -23,9 +23,15 @@ using OwnersByText = std::unordered_map<std::string, Owners, TextHash, std::equa
 /// patterns whose text it holds and not with all of them.
 class StarPatterns {
  public:
+  /// In the case in which names are compared.
+  struct Pattern {
+    std::string pattern;
+    std::uint32_t owner = 0;
+  };
+
   StarPatterns() = default;
 
-  explicit StarPatterns(const std::vector<OwnedPattern>& patterns) {
+  explicit StarPatterns(const std::vector<Pattern>& patterns) {
     std::vector<std::string> literals;
     for (const auto& pattern : patterns) {
       const std::string literal(longest_literal(pattern.pattern));
@@ -51,12 +57,12 @@ class StarPatterns {
     return longest;
   }
 
-  static void compare(const OwnedPattern& pattern, std::string_view name, Owners& owners) {
+  static void compare(const Pattern& pattern, std::string_view name, Owners& owners) {
     if (matches_name(pattern.pattern, name)) owners.push_back(pattern.owner);
   }
 
-  std::vector<OwnedPattern> always_;
-  std::vector<OwnedPattern> filed_;  ///< by number of their literal
+  std::vector<Pattern> always_;
+  std::vector<Pattern> filed_;  ///< by number of their literal
   LiteralFinder literals_;
 };
 
@@ -65,8 +71,9 @@ class NameSet : public PatternSet {
  public:
   NameSet(const std::vector<OwnedPattern>& patterns, bool covers_below, bool ignore_case)
       : covers_below_(covers_below), ignore_case_(ignore_case) {
-    std::vector<OwnedPattern> stars;
-    for (const auto& [pattern, owner] : patterns) add({ignore_case ? to_lower(pattern) : pattern, owner}, stars);
+    std::vector<StarPatterns::Pattern> stars;
+    for (const auto& [pattern, owner] : patterns)
+      add({ignore_case ? to_lower(pattern) : std::string(pattern), owner}, stars);
     stars_ = StarPatterns(stars);
   }
 
@@ -79,7 +86,7 @@ class NameSet : public PatternSet {
   }
 
  private:
-  void add(const OwnedPattern& owned, std::vector<OwnedPattern>& stars) {
+  void add(const StarPatterns::Pattern& owned, std::vector<StarPatterns::Pattern>& stars) {
     const auto& [pattern, owner] = owned;
     if (pattern.find('*') == std::string::npos) {
       longest_ = std::max(longest_, pattern.size());

@@ -6,8 +6,8 @@
 
 namespace mlready {
 
-std::vector<std::string> numbered_patterns(const std::vector<OwnedPattern>& patterns) {
-  std::vector<std::string> numbered;
+std::vector<std::string_view> numbered_patterns(const std::vector<OwnedPattern>& patterns) {
+  std::vector<std::string_view> numbered;
   for (const auto& pattern : patterns) numbered.push_back(pattern.pattern);
   std::ranges::sort(numbered);
   numbered.erase(std::unique(numbered.begin(), numbered.end()), numbered.end());
@@ -26,7 +26,7 @@ std::optional<OwnedAutomaton> OwnedAutomaton::of(const std::vector<OwnedPattern>
   return owned;
 }
 
-void OwnedAutomaton::add(const std::vector<OwnedPattern>& patterns, const std::vector<std::string>& numbered) {
+void OwnedAutomaton::add(const std::vector<OwnedPattern>& patterns, const std::vector<std::string_view>& numbered) {
   owners_.resize(numbered.size());
   for (const auto& owned : patterns) {
     const auto number = std::ranges::lower_bound(numbered, owned.pattern) - numbered.begin();

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,7 +13,7 @@ struct OwnedPattern;
 struct PatternScratch;
 
 /// The texts of `patterns` in the order in which an automaton numbers them: sorted, each once.
-std::vector<std::string> numbered_patterns(const std::vector<OwnedPattern>& patterns);
+std::vector<std::string_view> numbered_patterns(const std::vector<OwnedPattern>& patterns);
 
 /// An automaton of patterns that have owners.
 class OwnedAutomaton {
@@ -31,7 +30,7 @@ class OwnedAutomaton {
  private:
   explicit OwnedAutomaton(Automaton automaton) : automaton_(std::move(automaton)) {}
 
-  void add(const std::vector<OwnedPattern>& patterns, const std::vector<std::string>& numbered);
+  void add(const std::vector<OwnedPattern>& patterns, const std::vector<std::string_view>& numbered);
 
   Automaton automaton_;
   std::vector<std::vector<std::uint32_t>> owners_;  ///< by number of the pattern

@@ -41,7 +41,8 @@ class PathSet : public PatternSet {
   explicit PathSet(const std::vector<OwnedPattern>& patterns) {
     std::vector<std::string> literals;
     for (const auto& [alternatives, owner] : patterns) {
-      for (const auto& pattern : PathPatterns({alternatives}).texts()) add(PathPatterns({pattern}), owner, literals);
+      for (const auto& pattern : PathPatterns({std::string(alternatives)}).texts())
+        add(PathPatterns({pattern}), owner, literals);
     }
     literals_ = LiteralFinder(std::move(literals));
   }

@@ -77,8 +77,9 @@ class PatternSet {
   virtual void match(std::string_view text, std::vector<std::uint32_t>& owners, PatternScratch& scratch) const = 0;
 };
 
+/// A pattern, whose text lies in the rules, and the number of its owner.
 struct OwnedPattern {
-  std::string pattern;
+  std::string_view pattern;
   std::uint32_t owner = 0;
 };
 

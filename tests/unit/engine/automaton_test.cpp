@@ -116,12 +116,12 @@ TEST_CASE("A text that is empty, or no text at all, can match") {
 }
 
 TEST_CASE("The same patterns give the same automaton, byte by byte") {
-  const std::vector<std::string> patterns = {"canary", "roll(back|out)", "x.{0,40}y"};
+  const std::vector<std::string_view> patterns = {"canary", "roll(back|out)", "x.{0,40}y"};
   CHECK(compile_automaton(patterns) == compile_automaton(patterns));
 }
 
 TEST_CASE("Bytes that are no automaton, or one of another version, are none") {
-  const std::vector<std::string> patterns = {"canary"};
+  const std::vector<std::string_view> patterns = {"canary"};
   auto bytes = compile_automaton(patterns);
   REQUIRE(Automaton::read(bytes));
   CHECK_FALSE(Automaton::read(""));
