@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "base/glob.h"
@@ -39,6 +42,41 @@ bool names_version(std::string_view from) {
   return tag.find_first_of("0123456789") != std::string_view::npos;
 }
 
+/// By name, what the `ARG` instructions of a file set by default.
+using Defaults = std::unordered_map<std::string_view, std::string_view>;
+
+Defaults defaults_of(const FileFacts& file) {
+  Defaults defaults;
+  for (const auto& fact : file.facts()) {
+    const auto* instruction = std::get_if<ImageInstruction>(&fact.payload);
+    if (instruction == nullptr || instruction->instruction != "ARG") continue;
+    const auto equals = instruction->value.find('=');
+    if (equals != std::string_view::npos) {
+      defaults.emplace(instruction->value.substr(0, equals), instruction->value.substr(equals + 1));
+    }
+  }
+  return defaults;
+}
+
+/// `image` with the default of each `${NAME}` or `$NAME` in its place.
+std::string filled_in(std::string_view image, const Defaults& defaults) {
+  std::string filled;
+  while (!image.empty()) {
+    const auto dollar = std::min(image.find('$'), image.size());
+    filled.append(image.substr(0, dollar));
+    image.remove_prefix(dollar);
+    if (image.empty()) break;
+    const bool braced = image.starts_with("${");
+    image.remove_prefix(braced ? 2 : 1);
+    const auto end = std::min(image.find_first_of(braced ? "}" : " :/-.@$"), image.size());
+    if (const auto known = defaults.find(image.substr(0, end)); known != defaults.end()) {
+      filled.append(known->second);
+    }
+    image.remove_prefix(std::min(end + (braced ? 1 : 0), image.size()));
+  }
+  return filled;
+}
+
 using Stages = std::unordered_set<std::string_view>;
 
 Stages stages_of(const FileFacts& file) {
@@ -55,11 +93,18 @@ bool is_external(const ImageInstruction& from, const Stages& stages) {
   return !from.value.starts_with("scratch") && !stages.contains(image);
 }
 
-void count_base_image(const SourceFile& file, const ImageInstruction& from, const Stages& stages, std::uint32_t number,
-                      Tallies& tallies) {
+/// What the instructions of a file name.
+struct ImageNames {
+  Stages stages;
+  Defaults defaults;
+};
+
+void count_base_image(const SourceFile& file, const ImageInstruction& from, const ImageNames& names,
+                      std::uint32_t number, Tallies& tallies) {
   const auto role = file.role;
-  if (from.instruction != "FROM" || role == Role::vendored || role == Role::test || !is_external(from, stages)) return;
-  if (names_version(from.value)) {
+  if (from.instruction != "FROM" || role == Role::vendored || role == Role::test) return;
+  if (!is_external(from, names.stages)) return;
+  if (names_version(filled_in(from.value, names.defaults))) {
     tallies.add("pinned image", number);
   } else if (from.final_stage) {
     tallies.add("floating image");
@@ -69,14 +114,14 @@ void count_base_image(const SourceFile& file, const ImageInstruction& from, cons
 }  // namespace
 
 void count_practices_pinned_environment(const FileFacts& file, Tallies& tallies) {
-  const auto stages = stages_of(file);
+  const ImageNames names{stages_of(file), defaults_of(file)};
   for (std::uint32_t number = 0; number < file.facts().size(); ++number) {
     const auto& payload = file.facts()[number].payload;
     if (const auto* dependency = std::get_if<Dependency>(&payload)) {
       count_dependency(file.file(), *dependency, number, tallies);
     }
     if (const auto* from = std::get_if<ImageInstruction>(&payload)) {
-      count_base_image(file.file(), *from, stages, number, tallies);
+      count_base_image(file.file(), *from, names, number, tallies);
     }
   }
 }

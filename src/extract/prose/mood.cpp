@@ -91,6 +91,16 @@ const RE2& borrowed_heading() {
   return expression;
 }
 
+/// Lessons explain what there could be: a subject, or what a course takes through.
+const RE2& teaching_heading() {
+  static const RE2 expression(
+      R"((?i)^[\W\d]*(?:what(?:['’]s| is| are)|why|introduction to|intro to|understanding|the basics of)(?: an?| the)? )"
+      R"((?:ml[ -]?ops|dev[ -]?ops|llm[ -]?ops|machine learning|deep learning|artificial intelligence|ai|data science|feature stores?|model registr(?:y|ies)|experiment tracking|(?:data |model |concept |feature )?drift|monitoring|observability|mlflow|dvc|kubernetes|k8s|kubeflow|docker|containers?|airflow|prefect|terraform|ci ?/ ?cd|continuous \w+|a/b tests?|canary \w+|data (?:validation|versioning|lineage|quality)|explainab\w+|cross[ -]?validation|hyperparameters?(?: \w+)?)\W*$)"
+      R"(|\b(?:learning (?:objectives?|outcomes?|goals?|path)|syllabus|curriculum|course (?:outline|overview|content|materials?|structure)|interview questions|home ?work)\b)"
+      R"(|^[\W\d]*(?:lessons?|lectures?|exercises?|weeks?|modules?|lab) ?\d+\b)");
+  return expression;
+}
+
 bool finds(std::string_view text, const RE2& expression) {
   return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), expression);
 }
@@ -111,7 +121,7 @@ Mood mood_of_sentence(std::string_view sentence) {
 Mood mood_of_section(std::string_view heading) {
   if (finds(heading, excluding_heading())) return Mood::negated;
   if (finds(heading, planning_heading())) return Mood::planned;
-  return finds(heading, borrowed_heading()) ? Mood::quoted : Mood::stated;
+  return finds(heading, borrowed_heading()) || finds(heading, teaching_heading()) ? Mood::quoted : Mood::stated;
 }
 
 }  // namespace mlready

@@ -12,7 +12,7 @@ namespace mlready {
 Mood mood_of_sentence(std::string_view sentence);
 
 /// The mood that a heading gives to what stands under it: `negated` for what a project leaves out on purpose, `planned`
-/// for a road map, `quoted` for comparisons, references and alternatives, else `stated`.
+/// for a road map, `quoted` for comparisons, references, alternatives and lessons, else `stated`.
 Mood mood_of_section(std::string_view heading);
 
 }  // namespace mlready
