@@ -64,6 +64,7 @@ class RedactionScan {
 }  // namespace
 
 std::string redact(std::string_view line) {
+  if (candidate_starts().find(line, 0) == line.npos) return std::string(line);
   std::string result;
   std::size_t at = 0;
   for (const auto& part : RedactionScan(line).run()) {

@@ -44,10 +44,65 @@ constexpr std::string_view token_starts =
     R"(|hooks\.slack\.com|\bhf_|\bsk-|[rs]k_live_|\bSK[0-9a-f]|\bSG\.|npm_|pypi-AgEI|dapi[0-9a-f]|-----BEGIN|\beyJ)"
     R"(|://[^\s:/@"'<>]*:[^\s@"'<>/]+@)";
 
+constexpr auto token_literals = std::to_array<std::string_view>({"AKIA",
+                                                                 "ASIA",
+                                                                 "AIza",
+                                                                 "AccountKey=",
+                                                                 "SharedAccessKey=",
+                                                                 "aws_secret",
+                                                                 "awssecret",
+                                                                 "ghp_",
+                                                                 "gho_",
+                                                                 "ghu_",
+                                                                 "ghs_",
+                                                                 "ghr_",
+                                                                 "github_pat_",
+                                                                 "glpat-",
+                                                                 "xoxa-",
+                                                                 "xoxb-",
+                                                                 "xoxp-",
+                                                                 "xoxo-",
+                                                                 "xoxs-",
+                                                                 "xoxr-",
+                                                                 "hf_",
+                                                                 "hooks.slack.com",
+                                                                 "sk-",
+                                                                 "rk_live_",
+                                                                 "sk_live_",
+                                                                 "sk0",
+                                                                 "sk1",
+                                                                 "sk2",
+                                                                 "sk3",
+                                                                 "sk4",
+                                                                 "sk5",
+                                                                 "sk6",
+                                                                 "sk7",
+                                                                 "sk8",
+                                                                 "sk9",
+                                                                 "ska",
+                                                                 "skb",
+                                                                 "skc",
+                                                                 "skd",
+                                                                 "ske",
+                                                                 "skf",
+                                                                 "sg.",
+                                                                 "npm_",
+                                                                 "pypi-agei",
+                                                                 "dapi",
+                                                                 "-----begin",
+                                                                 "eyj",
+                                                                 "://"});
+
 /// `token` only as a word: `tokenizer` and `tokens` are everywhere in the code that this reads.
 constexpr std::string_view credential_words =
     R"((?:passw|passphrase|pwd|secret|api[_-]?key|access[_-]?key|private[_-]?key|account[_-]?key|credential|auth[_-]?key)[a-z0-9_-]*)"
     R"(|token(?:[_-][a-z0-9_-]*)?)";
+
+/// What each of the credential words starts with.
+constexpr auto word_literals = std::to_array<std::string_view>(
+    {"passw",       "passphrase",  "pwd",        "secret",     "apikey",      "api_key",     "api-key",
+     "accesskey",   "access_key",  "access-key", "privatekey", "private_key", "private-key", "accountkey",
+     "account_key", "account-key", "credential", "authkey",    "auth_key",    "auth-key",    "token"});
 
 /// Between name and value: `=`, `:`, `=>`, `: str =`, `"]=`, or the comma of `getenv("NAME", "value")`.
 constexpr std::string_view separator =
@@ -77,6 +132,12 @@ std::string assignment_start(bool bare) {
   return word + "(?:" + text(separator) + value + "|" + lookup + (bare ? R"(|["']?[ \t]*\r?\n)" : "") + ")";
 }
 
+std::vector<std::string_view> candidate_literals() {
+  std::vector<std::string_view> literals(token_literals.begin(), token_literals.end());
+  literals.insert(literals.end(), word_literals.begin(), word_literals.end());
+  return literals;
+}
+
 SecretPatterns compile_all() {
   SecretPatterns patterns;
   patterns.token_start = compiled(text(token_starts));
@@ -93,6 +154,16 @@ SecretPatterns compile_all() {
 }
 
 }  // namespace
+
+const LiteralStarts& token_starts() {
+  static const LiteralStarts starts(token_literals);
+  return starts;
+}
+
+const LiteralStarts& candidate_starts() {
+  static const LiteralStarts starts(candidate_literals());
+  return starts;
+}
 
 const SecretPatterns& secret_patterns() {
   static const SecretPatterns patterns = compile_all();

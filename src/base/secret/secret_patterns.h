@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/literal_starts.h"
+
 namespace mlready {
 
 /// A credential that its form gives away: the first group is the secret part.
@@ -14,11 +16,17 @@ struct TokenPattern {
   std::unique_ptr<const RE2> pattern;
 };
 
-/// The compiled patterns. Those for a whole file are cheap; the others are meant for the text around what they find.
+/// What `token_start` finds starts with one of these.
+const LiteralStarts& token_starts();
+
+/// What a candidate starts with, and what stands in all that any of the patterns finds.
+const LiteralStarts& candidate_starts();
+
+/// The compiled patterns, for the text around what the literals find.
 struct SecretPatterns {
-  std::unique_ptr<const RE2> token_start;        ///< for a file: where a token or a URL with a password may start
-  std::unique_ptr<const RE2> literal_candidate;  ///< for a file: the same, or a string literal assigned to a credential
-  std::unique_ptr<const RE2> bare_candidate;     ///< for a file: the same, or any value assigned to a credential
+  std::unique_ptr<const RE2> token_start;        ///< where a token or a URL with a password may start
+  std::unique_ptr<const RE2> literal_candidate;  ///< the same, or a string literal assigned to a credential
+  std::unique_ptr<const RE2> bare_candidate;     ///< the same, or any value assigned to a credential
   std::vector<TokenPattern> tokens;
   /// `scheme://user:password@host`: user, password, host
   std::unique_ptr<const RE2> url;

@@ -16,6 +16,7 @@ using re2::StringPiece;
 
 constexpr std::size_t bytes_before = 120;  // of a candidate that belong to its name
 constexpr std::size_t bytes_behind = 700;  // and to its value, over line ends
+constexpr std::size_t longest_tried_line = 256;
 constexpr std::size_t most_candidates = 20000;
 constexpr std::size_t most_secrets = 200;
 
@@ -62,15 +63,15 @@ bool takes_bare_values(Language language) {
 }
 
 bool is_skipped(const SourceFile& file) {
+  static const PathPatterns paths({"{*.lock,*-lock.json,*-lock.yaml,go.sum,*.svg}"});
   return file.role == Role::data || file.role == Role::vendored || file.role == Role::generated ||
-         file.language == Language::binary || file.language == Language::image ||
-         matches_path("{*.lock,*-lock.json,*-lock.yaml,go.sum,*.svg}", file.path);
+         file.language == Language::binary || file.language == Language::image || paths.match(to_lower(file.path));
 }
 
 /// Files whose credentials are made up: only what its form gives away counts there.
 bool holds_examples(const SourceFile& file) {
-  return file.role == Role::test || file.role == Role::docs ||
-         matches_path("{*.example,*.sample,*.template,*.dist,*.tmpl,*example*,*sample*,*.md,*.rst}", file.path);
+  static const PathPatterns paths({"{*.example,*.sample,*.template,*.dist,*.tmpl,*example*,*sample*,*.md,*.rst}"});
+  return file.role == Role::test || file.role == Role::docs || paths.match(to_lower(file.path));
 }
 
 class SecretScan {
@@ -83,17 +84,34 @@ class SecretScan {
         bare_values_(takes_bare_values(facts.file().language)) {}
 
   void run() {
-    const StringPiece whole(text_.data(), text_.size());
-    const auto& pattern = candidate_pattern();
-    StringPiece candidate;
     std::size_t at = 0;
     for (std::size_t i = 0; i < most_candidates && found_ < most_secrets; ++i) {
-      if (!pattern.Match(whole, at, whole.size(), RE2::UNANCHORED, &candidate, 1)) return;
+      const auto candidate = next_candidate(at);
+      if (candidate.data() == nullptr) return;
       at = look_at(static_cast<std::size_t>(candidate.data() - text_.data()), candidate.size());
     }
   }
 
  private:
+  /// The first candidate from `at` on; a null one where there is none. No candidate goes on behind the end of its line,
+  /// so one try a literal takes little time where lines are short; elsewhere the expression searches by itself.
+  StringPiece next_candidate(std::size_t at) const {
+    const StringPiece whole(text_.data(), text_.size());
+    const auto& starts = assignments_ ? candidate_starts() : token_starts();
+    StringPiece candidate;
+    for (at = starts.find(text_, at); at != text_.npos; at = starts.find(text_, at + 1)) {
+      const auto& pattern = candidate_pattern();
+      const auto line = text_.substr(at, longest_tried_line);
+      const auto feed = line.find('\n');
+      if (feed == line.npos && line.size() == longest_tried_line) {
+        return pattern.Match(whole, at, whole.size(), RE2::UNANCHORED, &candidate, 1) ? candidate : StringPiece();
+      }
+      const auto end = at + (feed == line.npos ? line.size() : feed + 1);
+      if (pattern.Match(whole, at, end, RE2::ANCHOR_START, &candidate, 1)) return candidate;
+    }
+    return {};
+  }
+
   const RE2& candidate_pattern() const {
     if (!assignments_) return *patterns_->token_start;
     return bare_values_ ? *patterns_->bare_candidate : *patterns_->literal_candidate;
