@@ -1,17 +1,15 @@
 #include "extract/prose/mood.h"
 
-#include <re2/re2.h>
-
 #include <string>
+
+#include "extract/prose/mood_expression.h"
 
 namespace mlready {
 namespace {
 
-// The expressions are built once a process; RE2 objects may be used by several threads at once.
-
 /// Phrases with a word of negation or of future that deny and plan nothing.
-const RE2& harmless_phrase() {
-  static const RE2 expression(
+const MoodExpression& harmless_phrase() {
+  static const MoodExpression expression(
       R"((?i)\bnot (?:only|just|to mention)\b)"
       R"(|\b(?:if|why|whether or|or|and) not\b|\bnot found\b|\bno\.? ?\d|\bno[- ]op\b|\bnon-\w+)"
       R"(|\b(?:no|zero|without(?: any)?) (?:down-?time|interruptions?|outages?|data loss|service interruptions?)\b)"
@@ -27,8 +25,8 @@ const RE2& harmless_phrase() {
   return expression;
 }
 
-const RE2& negation() {
-  static const RE2 expression(
+const MoodExpression& negation() {
+  static const MoodExpression expression(
       R"((?i)\b(?:no|not|never|without|cannot|nothing|none|neither|nor|lacks?|lacking|missing|unsupported|unimplemented|untested|absent|unavailable)\b)"
       R"(|n['’]t\b|\bout of scope\b|\byet to be\b|\bfails? to\b|\bremains? (?:\S+ ){0,3}responsibilit(?:y|ies)\b)"
       R"(|\b(?:sin|sem) \p{L}{3,}|\bfaltan?\b|\bning[uú]n[oa]?\b|\bcarece\b|\bnão\b|\bnenhum[a]?\b)"
@@ -43,13 +41,14 @@ const RE2& negation() {
 }
 
 /// A list of what is left out on purpose; its words would else be taken for a harmless "non-…".
-const RE2& exclusion() {
-  static const RE2 expression(R"((?i)^\W*(?:non[- ]?goals?|anti[- ]?goals?|out[- ]of[- ]scope|not in scope)\b)");
+const MoodExpression& exclusion() {
+  static const MoodExpression expression(
+      R"((?i)^\W*(?:non[- ]?goals?|anti[- ]?goals?|out[- ]of[- ]scope|not in scope)\b)");
   return expression;
 }
 
-const RE2& plan() {
-  static const RE2 expression(
+const MoodExpression& plan() {
+  static const MoodExpression expression(
       R"((?i)\b(?:todo|to-do|tbd|fixme|wip|work in progress|planned|plan(?:s|ning)? (?:to|on|for)|we plan|roadmap|upcoming|coming soon|eventually|someday|in progress|under (?:development|construction)|proposed|nice[- ]to[- ]have|wish ?list|backlog)\b)"
       R"(|\bfuture (?:work|version|release|improvement|enhancement|plan|iteration|direction|step|feature|development)s?\b|\bin (?:the|a) (?:near )?future\b|\bnext steps?\b)"
       R"(|\bto be (?:added|implemented|determined|done|decided|defined|released|announced|completed|written|provided)\b)"
@@ -64,36 +63,36 @@ const RE2& plan() {
 }
 
 /// Words of a template that nobody filled in.
-const RE2& placeholder() {
-  static const RE2 expression(
+const MoodExpression& placeholder() {
+  static const MoodExpression expression(
       R"((?i)^\W*\[ \]|⬜|☐|\[?more information needed\]?|lorem ipsum|<(?:your|insert|add|enter|replace|describe|name of)\b[^>]*>|\[(?:insert|your|add|describe|fill|enter|to be filled)\b[^\]]*\]|\{\{[^}]*\}\}|\{\%[^}]*\%\}|\bchange ?me\b)"
       R"(|^\W*(?:todo|tbd|tba|n/a|fill (?:me )?in|coming soon|work in progress|wip|待补充|待完善|待填写|작성 예정|準備中|preencher|por completar|à compléter)\W*$)");
   return expression;
 }
 
-const RE2& planning_heading() {
-  static const RE2 expression(
+const MoodExpression& planning_heading() {
+  static const MoodExpression expression(
       R"((?i)\b(?:road ?map|to-?do(?:s| list)?|future|planned|plans|upcoming|next steps?|wish ?list|backlog|coming soon|what['’]s next|possible (?:improvements|extensions)|potential improvements|improvement ideas|stretch goals|not (?:yet )?implemented|missing features|hoja de ruta|trabajos? futuros?|próximos pas[so]+s?|mejoras futuras|roteiro|melhorias futuras|feuille de route|travaux futurs|prochaines étapes|fahrplan|ausblick|zukünftige\w*|geplant\w*|nächste schritte)\b)"
       R"(|(?:^|\W)à venir\b|дорожная карта|планы|будущ\p{L}*|lộ trình|hướng phát triển|tương lai|路线图|路線圖|未来|待办|待辦|开发计划|后续|下一步|今後|ロードマップ|향후|로드맵|할 ?일|앞으로|개선 ?사항)");
   return expression;
 }
 
-const RE2& excluding_heading() {
-  static const RE2 expression(
+const MoodExpression& excluding_heading() {
+  static const MoodExpression expression(
       R"((?i)^[\W\d]*(?:non|anti)[- ]?(?:goals?|objectives?)\b|^[\W\d]*(?:out of scope|not in scope)\W*$|\bno objetivos\b|非目标|非目標|非ゴール)");
   return expression;
 }
 
-const RE2& borrowed_heading() {
-  static const RE2 expression(
+const MoodExpression& borrowed_heading() {
+  static const MoodExpression expression(
       R"((?i)^\W*(?:alternatives?(?: (?:considered|to)\b.*)?|references|resources|useful links|further reading|bibliography|citations?|credits|acknowledge?ments?|agradecimientos|referencias|agradecimentos|referências|remerciements|références|danksagung|literatur|благодарности|ссылки|tài liệu tham khảo|致谢|参考(?:文献|资料)|謝辞|참고 ?(?:문헌|자료)|감사의 ?말)\W*$)"
       R"(|\bcomparison (?:with|to|of)\b|\brelated (?:works?|projects?|tools?)\b|\bsimilar projects\b|\bother (?:tools|projects)\b|\binspired by\b|\bwhy not\b|\bvs\b|相关项目)");
   return expression;
 }
 
 /// Lessons explain what there could be: a subject, or what a course takes through.
-const RE2& teaching_heading() {
-  static const RE2 expression(
+const MoodExpression& teaching_heading() {
+  static const MoodExpression expression(
       R"((?i)^[\W\d]*(?:what(?:['’]s| is| are)|why|introduction to|intro to|understanding|the basics of)(?: an?| the)? )"
       R"((?:ml[ -]?ops|dev[ -]?ops|llm[ -]?ops|machine learning|deep learning|artificial intelligence|ai|data science|feature stores?|model registr(?:y|ies)|experiment tracking|(?:data |model |concept |feature )?drift|monitoring|observability|mlflow|dvc|kubernetes|k8s|kubeflow|docker|containers?|airflow|prefect|terraform|ci ?/ ?cd|continuous \w+|a/b tests?|canary \w+|data (?:validation|versioning|lineage|quality)|explainab\w+|cross[ -]?validation|hyperparameters?(?: \w+)?)\W*$)"
       R"(|\b(?:learning (?:objectives?|outcomes?|goals?|path)|syllabus|curriculum|course (?:outline|overview|content|materials?|structure)|interview questions|home ?work)\b)"
@@ -101,27 +100,23 @@ const RE2& teaching_heading() {
   return expression;
 }
 
-bool finds(std::string_view text, const RE2& expression) {
-  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), expression);
-}
-
 }  // namespace
 
 Mood mood_of_sentence(std::string_view sentence) {
-  if (finds(sentence, placeholder())) return Mood::unchecked;
-  if (finds(sentence, exclusion())) return Mood::negated;
-  const bool negated = finds(sentence, negation());
-  if (!negated && !finds(sentence, plan())) return Mood::stated;
-  std::string rest(sentence);
-  RE2::GlobalReplace(&rest, harmless_phrase(), " ");
-  if (negated && finds(rest, negation())) return Mood::negated;
-  return finds(rest, plan()) ? Mood::planned : Mood::stated;
+  if (placeholder().found_in(sentence)) return Mood::unchecked;
+  if (exclusion().found_in(sentence)) return Mood::negated;
+  const bool negated = negation().found_in(sentence);
+  if (!negated && !plan().found_in(sentence)) return Mood::stated;
+  const auto rest = harmless_phrase().blanked_out(sentence, {&negation(), &plan()});
+  if (negated && negation().found_in(rest)) return Mood::negated;
+  return plan().found_in(rest) ? Mood::planned : Mood::stated;
 }
 
 Mood mood_of_section(std::string_view heading) {
-  if (finds(heading, excluding_heading())) return Mood::negated;
-  if (finds(heading, planning_heading())) return Mood::planned;
-  return finds(heading, borrowed_heading()) || finds(heading, teaching_heading()) ? Mood::quoted : Mood::stated;
+  if (excluding_heading().found_in(heading)) return Mood::negated;
+  if (planning_heading().found_in(heading)) return Mood::planned;
+  const bool borrowed = borrowed_heading().found_in(heading) || teaching_heading().found_in(heading);
+  return borrowed ? Mood::quoted : Mood::stated;
 }
 
 }  // namespace mlready

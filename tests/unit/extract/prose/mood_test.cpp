@@ -109,3 +109,13 @@ TEST_CASE("headings of road maps plan, of comparisons quote, of what is left out
     CHECK(mood_of_section(text) == Mood::stated);
   }
 }
+
+TEST_CASE("signs and typographic apostrophes change nothing about what a sentence says") {
+  CHECK(mood_of_sentence("🎉 The service is deployed — see “Monitoring” …") == Mood::stated);
+  CHECK(mood_of_sentence("🎉 It isn’t monitored.") == Mood::negated);
+  CHECK(mood_of_sentence("✅ Don’t worry, don’t commit secrets → use the vault.") == Mood::stated);
+  CHECK(mood_of_sentence("✅ Don’t worry: TLS ❌") == Mood::negated);
+  CHECK(mood_of_sentence("✅ Don’t worry: TLS 🚧") == Mood::planned);
+  CHECK(mood_of_sentence("→ We’ll add tracing…") == Mood::planned);
+  CHECK(mood_of_sentence("→ Não há testes…") == Mood::negated);
+}
