@@ -31,7 +31,7 @@ TokenIndex Extraction::read_assignment(Range statement, const Shape& shape) {
     value.begin = shape.first_assign + 1;
     TokenIndex next = find(value, TokenKind::assign);
     for (; next < statement.end; next = find(value, TokenKind::assign)) value.begin = next + 1;
-    const auto values = elements_of(unwrap(value));
+    std::optional<std::vector<Range>> values;
     for (TokenIndex at = statement.begin; at < value.begin;) {
       const TokenIndex assign = find({at, value.begin}, TokenKind::assign);
       collect_pairs({at, assign}, value, values);
@@ -59,10 +59,14 @@ Range Extraction::unwrap(Range target) const {
 }
 
 /// Gives each part of `a, b` its part of the value, or all of it where the numbers of parts differ.
-void Extraction::collect_pairs(Range target, Range value, const std::vector<Range>& values) {
-  const auto targets = elements_of(unwrap(target));
-  if (targets.size() < 2 || targets.size() != values.size()) return collect_leaves(target, value);
-  for (std::size_t i = 0; i < targets.size(); ++i) collect_leaves(targets[i], values[i]);
+/// @param values the parts of the value, as soon as a target needs them
+void Extraction::collect_pairs(Range target, Range value, std::optional<std::vector<Range>>& values) {
+  const Range inner = unwrap(target);
+  if (find(inner, TokenKind::comma) == inner.end) return collect_leaves(target, value);
+  const auto targets = elements_of(inner);
+  if (!values) values = elements_of(unwrap(value));
+  if (targets.size() < 2 || targets.size() != values->size()) return collect_leaves(target, value);
+  for (std::size_t i = 0; i < targets.size(); ++i) collect_leaves(targets[i], (*values)[i]);
 }
 
 /// Splits `a, (b, *c)` into its leaves.

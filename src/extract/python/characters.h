@@ -6,12 +6,14 @@
 
 namespace mlready::python {
 
-enum class CharacterClass : std::uint8_t { other, space, line_end, identifier, digit, quote, open, close };
+/// What continues an identifier comes first.
+enum class CharacterClass : std::uint8_t { identifier, digit, space, line_end, quote, open, close, other };
 
 namespace detail {
 
 constexpr std::array<CharacterClass, 256> make_character_classes() {
   std::array<CharacterClass, 256> classes{};
+  classes.fill(CharacterClass::other);
   const auto set = [&](std::string_view characters, CharacterClass value) {
     for (const char c : characters) classes[static_cast<std::uint8_t>(c)] = value;
   };
@@ -36,7 +38,7 @@ constexpr CharacterClass class_of(char c) {
 
 /// Letters, digits, `_` and all bytes of non-ASCII characters.
 constexpr bool continues_identifier(char c) {
-  return class_of(c) == CharacterClass::identifier || class_of(c) == CharacterClass::digit;
+  return class_of(c) <= CharacterClass::digit;
 }
 
 }  // namespace mlready::python

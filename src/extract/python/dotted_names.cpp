@@ -9,7 +9,13 @@ constexpr std::size_t longest_name = 200;
 
 }  // namespace
 
+NameId DottedNames::add_root(Symbol symbol) {
+  if (symbol >= roots_.size()) roots_.resize(symbols_.size());
+  return roots_[symbol] = add(0, symbol);
+}
+
 NameId DottedNames::child(NameId parent, Symbol symbol) {
+  if (parent == 0) return root(symbol);
   if (names_[parent].text.size() > longest_name) parent = root(Word::unnamed);
   const NameId known = children_.find(parent, symbol);
   return known != 0 ? known : add(parent, symbol);
@@ -23,7 +29,7 @@ NameId DottedNames::add(NameId parent, Symbol symbol) {
   }
   const auto name = static_cast<NameId>(names_.size());
   names_.push_back({parent, symbol, static_cast<ScopeIndex>(-1), text});
-  children_.at(parent, symbol) = name;
+  if (parent != 0) children_.at(parent, symbol) = name;
   return name;
 }
 

@@ -18,7 +18,10 @@ class DottedNames {
  public:
   DottedNames(FileFacts& facts, Symbols& symbols) : facts_(facts), symbols_(symbols), names_(1) {}
 
-  NameId root(Symbol symbol) { return child(0, symbol); }
+  NameId root(Symbol symbol) {
+    const NameId known = symbol < roots_.size() ? roots_[symbol] : 0;
+    return known != 0 ? known : add_root(symbol);
+  }
   NameId root(Word word) { return root(symbol_of(word)); }
 
   /// `parent.symbol`. A name longer than 200 bytes is continued as `()`, so that names stay bounded.
@@ -43,11 +46,13 @@ class DottedNames {
     std::string_view text;
   };
 
+  NameId add_root(Symbol symbol);
   NameId add(NameId parent, Symbol symbol);
 
   FileFacts& facts_;
   Symbols& symbols_;
   std::vector<Name> names_;
+  std::vector<NameId> roots_;  ///< by symbol; 0 where there is none yet
   NumberMap children_;
   NumberMap reads_;
   std::string buffer_;

@@ -30,6 +30,7 @@ void Extraction::read(const PythonSource& source) {
   next_comment_ = 0;
   inline_suite_end_ = 0;
   tokenize(text_, symbols_, stream_);
+  tokens_ = stream_.tokens;
   for (const auto& problem : stream_.problems) facts_.problem(problem.message, file_line(problem.line));
   read_statements();
 }

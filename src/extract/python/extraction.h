@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -134,7 +135,7 @@ class Extraction {
   TokenIndex read_walrus(TokenIndex at, TokenIndex end, Value& value);
   TokenIndex read_type_alias(TokenIndex at);
   void collect_leaves(Range target, Range value);
-  void collect_pairs(Range target, Range value, const std::vector<Range>& values);
+  void collect_pairs(Range target, Range value, std::optional<std::vector<Range>>& values);
   Range unwrap(Range target) const;
   std::vector<Range> elements_of(Range range) const;
   void add_assignment(Range target, Range value, Range annotation);
@@ -176,8 +177,8 @@ class Extraction {
   bool logs(Range suite);
   bool raises(Range suite) const;
 
-  const Token& token(TokenIndex at) const { return stream_.tokens[at]; }
-  TokenKind kind(TokenIndex at) const { return stream_.tokens[at].kind; }
+  const Token& token(TokenIndex at) const { return tokens_[at]; }
+  TokenKind kind(TokenIndex at) const { return tokens_[at].kind; }
   bool is_word(TokenIndex at, Word word) const {
     const Token& one = token(at);
     return (one.kind == TokenKind::keyword || one.kind == TokenKind::name) && one.link == symbol_of(word);
@@ -209,10 +210,11 @@ class Extraction {
   void add(FactPayload payload, Lines lines) { facts_.add(std::move(payload), lines, frame_.scope); }
 
   FileFacts& facts_;
-  Symbols symbols_;
+  Symbols symbols_ = Symbols::with_words();
   DottedNames names_;
   Bindings bindings_;
   TokenStream stream_;
+  std::span<const Token> tokens_;  ///< of the stream
   std::string_view text_;
   std::span<const std::uint32_t> line_map_;
   Frame frame_;

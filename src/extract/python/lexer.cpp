@@ -14,7 +14,13 @@ void Lexer::run() {
   if (text_.substr(0, 3) == "\xEF\xBB\xBF") position_ = 3;
   line_offset_ = position_;
   begin_line();
-  while (!done()) lex_token();
+  while (!done()) {
+    if (current() == ' ') {
+      ++position_;
+    } else {
+      lex_token();
+    }
+  }
   finish();
 }
 

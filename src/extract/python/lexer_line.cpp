@@ -52,8 +52,9 @@ bool Lexer::ends_logical_line() const {
 }
 
 std::uint32_t Lexer::line_end_from(std::uint32_t begin) const {
+  const char* const data = text_.data();
   std::uint32_t end = begin;
-  while (end < text_.size() && class_of(text_[end]) != CharacterClass::line_end) ++end;
+  while (end < text_.size() && class_of(data[end]) != CharacterClass::line_end) ++end;
   return end;
 }
 
@@ -80,9 +81,12 @@ void Lexer::end_physical_line() {
 bool Lexer::statement_starts_here() const {
   constexpr std::array<std::string_view, 9> starts = {
       "def ", "class ", "import ", "return ", "try:", "with ", "while ", "raise ", "from "};
+  constexpr std::string_view letters = "dcirtwf";
+  const char* const data = text_.data();
   std::size_t begin = position_;
-  while (begin < text_.size() && class_of(text_[begin]) == CharacterClass::space) ++begin;
+  while (begin < text_.size() && class_of(data[begin]) == CharacterClass::space) ++begin;
   const std::string_view rest = text_.substr(begin, 8);
+  if (rest.empty() || letters.find(rest.front()) == letters.npos) return false;
   // `yield` may have its `from` on the next line, but hardly at the margin.
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) {
     return rest.substr(0, start.size()) == start && (start != "from " || begin == position_);

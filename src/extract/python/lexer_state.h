@@ -78,6 +78,7 @@ class Lexer {
   bool is_string_prefix(std::uint32_t begin, std::uint32_t end) const;
   void lex_string(std::uint32_t prefix_begin);
   void lex_plain_string(const StringStart& start);
+  void skip_plain_text();
   bool at_end_of(const StringStart& start) const;
   void skip_escape(bool raw);
 
@@ -92,9 +93,9 @@ class Lexer {
   void restore(const Checkpoint& point);
 
   bool done() const { return position_ >= text_.size(); }
-  char current() const { return text_[position_]; }
+  char current() const { return text_.data()[position_]; }  // only where `done` said no
   char peek(std::size_t distance) const {
-    return position_ + distance < text_.size() ? text_[position_ + distance] : '\0';
+    return position_ + distance < text_.size() ? text_.data()[position_ + distance] : '\0';
   }
   void add(TokenKind kind, std::uint32_t offset, std::uint32_t length, std::uint32_t link = 0) {
     out_.tokens.push_back({offset, length, line_, link, kind});

@@ -94,32 +94,41 @@ constexpr std::size_t initial_slots = 1024;
 }  // namespace
 
 Symbols::Symbols() : slots_(initial_slots) {
-  entries_.reserve(initial_slots / 2);
+  texts_.reserve(initial_slots / 2);
   for (const auto word : words) intern(word);
 }
 
-Symbol Symbols::intern(std::string_view text) {
-  const std::uint64_t hash = XXH3_64bits(text.data(), text.size());
+Symbols Symbols::with_words() {
+  static const Symbols prototype;
+  return prototype;
+}
+
+Symbols::Slot& Symbols::slot_of(std::string_view text, std::uint32_t hash) {
+  Slot* const slots = slots_.data();
   const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = hash & mask;
-  while (slots_[slot] != 0) {
-    const Entry& entry = entries_[slots_[slot] - 1];
-    if (entry.hash == hash && entry.text == text) return slots_[slot] - 1;
-    slot = (slot + 1) & mask;
+  std::size_t place = hash & mask;
+  while (slots[place].number != 0) {
+    if (slots[place].hash == hash && texts_[slots[place].number - 1] == text) break;
+    place = (place + 1) & mask;
   }
-  entries_.push_back({text, hash});
-  slots_[slot] = static_cast<Symbol>(entries_.size());
-  if (entries_.size() * 2 > slots_.size()) grow();
-  return static_cast<Symbol>(entries_.size() - 1);
+  return slots[place];
+}
+
+Symbol Symbols::intern(std::string_view text) {
+  const auto hash = static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size()));
+  Slot& slot = slot_of(text, hash);
+  if (slot.number != 0) return slot.number - 1;
+  texts_.push_back(text);
+  slot = {hash, static_cast<std::uint32_t>(texts_.size())};
+  if (texts_.size() * 2 > slots_.size()) grow();
+  return static_cast<Symbol>(texts_.size() - 1);
 }
 
 void Symbols::grow() {
-  slots_.assign(slots_.size() * 4, 0);
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    std::size_t slot = entries_[i].hash & mask;
-    while (slots_[slot] != 0) slot = (slot + 1) & mask;
-    slots_[slot] = static_cast<Symbol>(i + 1);
+  std::vector<Slot> before(slots_.size() * 4);
+  before.swap(slots_);
+  for (const Slot& slot : before) {
+    if (slot.number != 0) slot_of(texts_[slot.number - 1], slot.hash) = slot;
   }
 }
 

@@ -69,22 +69,27 @@ enum class Word : Symbol {
 /// Identifiers, each stored once. The texts must outlive this object.
 class Symbols {
  public:
-  Symbols();
+  /// With the words, and nothing else.
+  static Symbols with_words();
 
   Symbol intern(std::string_view text);
-  std::string_view text(Symbol symbol) const { return entries_[symbol].text; }
-  std::size_t size() const { return entries_.size(); }
+  std::string_view text(Symbol symbol) const { return texts_[symbol]; }
+  std::size_t size() const { return texts_.size(); }
 
  private:
-  struct Entry {
-    std::string_view text;
-    std::uint64_t hash = 0;
+  Symbols();
+
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t number = 0;  ///< symbol + 1; 0 for a free slot
   };
 
+  /// The slot of a text with that hash, or the free one where it belongs.
+  Slot& slot_of(std::string_view text, std::uint32_t hash);
   void grow();
 
-  std::vector<Entry> entries_;
-  std::vector<Symbol> slots_;  ///< open addressing; symbol + 1, 0 for a free slot
+  std::vector<std::string_view> texts_;
+  std::vector<Slot> slots_;  ///< open addressing
 };
 
 constexpr Symbol symbol_of(Word word) {
