@@ -50,8 +50,9 @@ const std::vector<NameUse>& UsedNames::collect(const FileFacts& facts) {
 void UsedNames::add_fact(const Fact& fact) {
   const auto& payload = fact.payload;
   const auto scope = fact.scope;
-  if (const auto* reference = std::get_if<Reference>(&payload)) add_words(reference->name, scope, Manner::called);
-  if (const auto* call = std::get_if<Call>(&payload)) add_words(call->written, scope, Manner::called);
+  if (const auto* reference = std::get_if<Reference>(&payload))
+    return add_words(reference->name, scope, Manner::called);
+  if (const auto* call = std::get_if<Call>(&payload)) return add_words(call->written, scope, Manner::called);
   if (const auto* import = std::get_if<Import>(&payload)) add_import(*import, scope);
   if (const auto* assignment = std::get_if<Assignment>(&payload);
       assignment != nullptr && assignment->target == "__all__") {
@@ -82,8 +83,22 @@ void UsedNames::add_string(std::string_view value, const Fact& fact) {
   add_words(value, fact.scope, exported ? Manner::passed_on : Manner::configured);
 }
 
+/// Whether the same text was added from this scope or from two others, and as called where this is.
+bool UsedNames::tells_nothing_new(std::string_view text, ScopeIndex scope, Manner manner) {
+  if (manner == Manner::passed_on) return false;
+  const bool called = manner == Manner::called;
+  const auto place = reinterpret_cast<std::uintptr_t>(text.data());
+  auto& last = added_[(place ^ place >> 10) % added_.size()];
+  const bool same = last.begin == text.data() && last.size == text.size() && last.file == file_;
+  if (same && (last.many || last.scope == scope) && (last.called || !called)) return true;
+  const bool many = same && (last.many || last.scope != scope);
+  last = {text.data(), text.size(), file_, scope, many, called || (same && last.called)};
+  return false;
+}
+
 /// Each maximal run of name characters in `text`.
 void UsedNames::add_words(std::string_view text, ScopeIndex scope, Manner manner) {
+  if (tells_nothing_new(text, scope, manner)) return;
   std::size_t start = 0;
   for (std::size_t i = 0; i <= text.size(); ++i) {
     if (i < text.size() && is_name_character(text[i])) continue;

@@ -31,9 +31,21 @@ class UsedNames {
 
   enum class Manner { configured, passed_on, called };
 
+  /// A text whose words were added lately. The texts of a file's names are stored once, so that most come again at the
+  /// same place.
+  struct Added {
+    const char* begin = nullptr;
+    std::size_t size = 0;
+    std::uint32_t file = 0;
+    ScopeIndex scope = 0;
+    bool many = false;  ///< in more scopes than one
+    bool called = false;
+  };
+
   void add_fact(const Fact& fact);
   void add_import(const Import& import, ScopeIndex scope);
   void add_string(std::string_view value, const Fact& fact);
+  bool tells_nothing_new(std::string_view text, ScopeIndex scope, Manner manner);
   void add_words(std::string_view text, ScopeIndex scope, Manner manner);
   void add_word(std::string_view word, ScopeIndex scope, Manner manner);
   std::string_view keep(std::string_view word);
@@ -41,6 +53,7 @@ class UsedNames {
   tsl::robin_map<std::string_view, LastUse, Hash> last_uses_;
   std::pmr::monotonic_buffer_resource text_;
   std::vector<NameUse> found_;
+  std::vector<Added> added_ = std::vector<Added>(1024);  ///< by place of the text; a later one takes the slot
   std::uint32_t file_ = 0;
   bool python_ = false;
   Lines exports_;  ///< those of the last `__all__`
