@@ -1,8 +1,8 @@
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
-#include "base/text.h"
 #include "engine/measure/measurement.h"
 
 namespace mlready::checks {
@@ -21,12 +21,11 @@ bool is_broad(const Handler& handler) {
 
 /// Calls that tell the user or the caller of the failure though they neither log nor raise.
 bool is_report(std::string_view call) {
-  constexpr std::string_view names =
-      " print print_exc echo secho warn warning error exception capture_exception record_exception abort exit quit "
-      "fail "
-      "jsonify make_response HTTPException ";
+  constexpr auto names = std::to_array<std::string_view>(
+      {"print", "print_exc", "echo", "secho", "warn", "warning", "error", "exception", "capture_exception",
+       "record_exception", "abort", "exit", "quit", "fail", "jsonify", "make_response", "HTTPException"});
   const auto name = call.substr(call.rfind('.') + 1);
-  return name.ends_with("Response") || (!name.empty() && contains(names, ' ' + std::string(name) + ' '));
+  return name.ends_with("Response") || std::ranges::find(names, name) != names.end();
 }
 
 /// The lines on which such calls start, in order.

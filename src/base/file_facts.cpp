@@ -11,13 +11,26 @@ namespace {
 
 constexpr std::size_t steps_of_fact = 16;
 
+/// Counted by blocks that a byte can count, so that the compiler counts sixteen bytes at once.
+std::uint32_t count_line_feeds(std::string_view bytes) {
+  constexpr std::size_t block_size = 240;
+  std::uint32_t count = 0;
+  for (; !bytes.empty(); bytes.remove_prefix(std::min(block_size, bytes.size()))) {
+    std::uint8_t in_block = 0;
+    for (const char c : bytes.substr(0, block_size))
+      in_block = static_cast<std::uint8_t>(in_block + (c == '\n' ? 1 : 0));
+    count += in_block;
+  }
+  return count;
+}
+
 /// One more than line ends (LF, CRLF or CR).
 std::uint32_t count_lines(std::string_view bytes) {
-  auto count = 1 + std::count(bytes.begin(), bytes.end(), '\n');
+  auto count = 1 + count_line_feeds(bytes);
   for (auto at = bytes.find('\r'); at != std::string_view::npos; at = bytes.find('\r', at + 1)) {
     if (bytes.substr(at + 1, 1) != "\n") ++count;
   }
-  return static_cast<std::uint32_t>(count);
+  return count;
 }
 
 /// Of lines that lie beyond the file, the nearest that do not. They come of text whose line ends are those of another
@@ -40,6 +53,8 @@ FileFacts::FileFacts(SourceFile file)
       arena_(std::make_unique<std::pmr::monotonic_buffer_resource>()),
       scopes_(1) {
   scopes_[0].lines = {1, count_lines(file_->bytes)};
+  constexpr std::size_t bytes_of_fact = 40;  // in Python code it is 30; growing moves the facts
+  facts_.reserve(std::min<std::size_t>(file_->bytes.size() / bytes_of_fact, 1 << 14));
 }
 
 std::string_view FileFacts::keep(std::string_view text) {
@@ -50,7 +65,7 @@ std::string_view FileFacts::keep(std::string_view text) {
 
 void FileFacts::add(FactPayload payload, Lines lines, ScopeIndex scope) {
   spend(steps_of_fact);
-  facts_.push_back(Fact{std::move(payload), within(scopes_[0].lines, lines), scope});
+  facts_.push_back(Fact{payload, within(scopes_[0].lines, lines), scope});
 }
 
 ScopeIndex FileFacts::open_scope(Scope scope) {

@@ -185,7 +185,12 @@ std::string_view PathPatterns::longest_text() const {
 }
 
 bool matches_path(std::string_view pattern, std::string_view path) {
-  return PathPatterns({std::string(pattern)}).match(to_lower(path));
+  std::vector<std::string> alternatives;
+  write_out(to_lower(pattern), alternatives);
+  const auto lower_path = to_lower(path);
+  return std::ranges::any_of(alternatives, [&](const std::string& one) {
+    return matches_folders(one, contains(one, "/") ? std::string_view(lower_path) : file_name(lower_path));
+  });
 }
 
 bool matches_name(std::string_view pattern, std::string_view name) {

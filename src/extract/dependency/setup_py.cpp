@@ -53,11 +53,13 @@ void derive_setup_py(FileFacts& facts) {
   const auto count = facts.facts().size();
   NamedLists lists;
   for (std::size_t i = 0; i < count; ++i) {
-    const auto fact = facts.facts()[i];
+    const auto& fact = facts.facts()[i];
     const auto* call = std::get_if<Call>(&fact.payload);
     if (call == nullptr || !is_setup(call->name)) continue;
     if (lists.empty()) lists = named_lists(facts);
-    for (const auto& argument : call->arguments) add_argument(facts, argument, resolved(argument, lists), fact.lines);
+    const auto arguments = call->arguments;  // adding moves the facts
+    const auto lines = fact.lines;
+    for (const auto& argument : arguments) add_argument(facts, argument, resolved(argument, lists), lines);
   }
 }
 
@@ -70,9 +72,13 @@ void derive_component_installs(FileFacts& facts) {
   };
   const auto count = facts.facts().size();
   for (std::size_t i = 0; i < count; ++i) {
-    const auto fact = facts.facts()[i];
-    if (const auto* call = std::get_if<Call>(&fact.payload)) add(call->arguments, fact.lines);
-    if (const auto* decorator = std::get_if<Decorator>(&fact.payload)) add(decorator->arguments, fact.lines);
+    const auto& fact = facts.facts()[i];
+    const auto lines = fact.lines;
+    if (const auto* call = std::get_if<Call>(&fact.payload)) {
+      add(call->arguments, lines);
+    } else if (const auto* decorator = std::get_if<Decorator>(&fact.payload)) {
+      add(decorator->arguments, lines);
+    }
   }
 }
 

@@ -68,8 +68,13 @@ Markers active_markers(const FileFacts& facts) {
     if (const auto* import = std::get_if<Import>(&fact.payload))
       libraries.insert(import->module.substr(0, import->module.find('.')));
   Markers active;
-  for (const auto& marker : pipeline::python_markers())
-    if (libraries.count(marker.library) > 0) active.push_back(marker);
+  std::string_view library;  // of the marker before
+  bool imported = false;
+  for (const auto& marker : pipeline::python_markers()) {
+    if (marker.library != library) imported = libraries.count(marker.library) > 0;
+    library = marker.library;
+    if (imported) active.push_back(marker);
+  }
   return active;
 }
 
@@ -133,9 +138,12 @@ void derive_class(FileFacts& facts, const Markers& markers, const ClassDefinitio
 }
 
 /// Celery's beat: `app.conf.beat_schedule = {…}`.
-void derive_assignment(FileFacts& facts, const Assignment& assignment, const Fact& fact) {
+bool schedules_beat(const Assignment& assignment) {
   const auto target = last_part(assignment.target);
-  if (target != "beat_schedule" && target != "CELERY_BEAT_SCHEDULE" && target != "CELERYBEAT_SCHEDULE") return;
+  return target == "beat_schedule" || target == "CELERY_BEAT_SCHEDULE" || target == "CELERYBEAT_SCHEDULE";
+}
+
+void derive_assignment(FileFacts& facts, const Assignment& assignment, const Fact& fact) {
   const std::string value(assignment.value.substr(0, longest_value));
   facts.add(PipelineStage{"celery", "beat_schedule", {}, facts.keep("schedule " + value)}, fact.lines, fact.scope);
 }
@@ -170,15 +178,23 @@ bool imports_spark(const FileFacts& facts) {
   });
 }
 
+/// Whether a stage may come of the fact: only then is it worth a copy, which stays where it is when facts are added.
+bool may_make_stage(const Fact& fact, bool any_markers) {
+  if (const auto* assignment = std::get_if<Assignment>(&fact.payload)) return schedules_beat(*assignment);
+  return any_markers &&
+         (std::holds_alternative<Call>(fact.payload) || std::holds_alternative<Decorator>(fact.payload) ||
+          std::holds_alternative<ClassDefinition>(fact.payload));
+}
+
 }  // namespace
 
 void derive_pipeline(FileFacts& facts) {
   const auto markers = active_markers(facts);
   const auto count = facts.facts().size();
   for (std::size_t i = 0; i < count; ++i) {
+    if (!may_make_stage(facts.facts()[i], !markers.empty())) continue;
     const auto fact = facts.facts()[i];
     if (const auto* assignment = std::get_if<Assignment>(&fact.payload)) derive_assignment(facts, *assignment, fact);
-    if (markers.empty()) continue;
     if (const auto* call = std::get_if<Call>(&fact.payload)) derive_call(facts, markers, *call, fact);
     if (const auto* decorator = std::get_if<Decorator>(&fact.payload))
       derive_decorator(facts, markers, *decorator, fact);
