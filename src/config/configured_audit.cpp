@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <future>
 
 #include "base/secret/redact.h"
 #include "base/suggestion.h"
@@ -49,9 +50,11 @@ Result<Configuration> settings_in_force(const ConfigurationFile& file, const Aud
   return overlaid(*profile, settings);
 }
 
-Result<RuleSet> load_rules(const AuditRequest& request, const RepositoryRoot& root, const ConfigurationFile& file) {
+/// @param named the rules that the request names, or else those of this program
+Result<RuleSet> load_rules(const AuditRequest& request, const RepositoryRoot& root, const ConfigurationFile& file,
+                           std::future<Result<RuleSet>> named) {
   const auto& checks = file.configuration.checks;
-  if (!request.rules_directory.empty() || !checks) return RuleSet::load(request.rules_directory);
+  if (!request.rules_directory.empty() || !checks) return named.get();
   const auto texts = read_rules(root, normalised(join_path(file.folder, checks->value)).value_or(""));
   if (!texts) return failure(texts.error().what, texts.error().where, "see \"checks\" at " + checks->place);
   return RuleSet::load(*texts);
@@ -163,11 +166,13 @@ void redact_target(Report& report) {
 }  // namespace
 
 Result<ConfiguredAudit> configure_audit(const AuditRequest& request) {
+  // Reading the rules takes as long as it takes libgit2 to start, which finding the root waits for.
+  auto named_rules = std::async([&] { return RuleSet::load(request.rules_directory); });
   auto root = RepositoryRoot::find(request.paths, request.revision);
   if (!root) return tl::unexpected(root.error());
   const auto file = find_configuration(request, *root);
   if (!file) return tl::unexpected(file.error());
-  auto rules = load_rules(request, *root, *file);
+  auto rules = load_rules(request, *root, *file, std::move(named_rules));
   if (!rules) return tl::unexpected(rules.error());
   auto configuration = settings_in_force(*file, request);
   if (!configuration) return tl::unexpected(configuration.error());

@@ -39,7 +39,6 @@ Result<std::vector<std::string>> folders_of(const std::vector<std::string>& path
 
 /// The work tree around `folder`; nothing in particular, so the folder itself, where there is none.
 std::string root_of(const std::string& folder) {
-  const GitLibrary library;
   const auto existing = existing_folder(folder).string();
   const auto repository = find_repository(existing);
   if (!repository || !*repository || !is_in_work_tree(repository->get(), existing)) return folder;
@@ -52,6 +51,7 @@ Result<RepositoryRoot> RepositoryRoot::find(const std::vector<std::string>& path
   const auto folders = folders_of(paths, revision.empty());
   if (!folders) return tl::unexpected(folders.error());
   const auto folder = common_folder(*folders);
+  const GitLibrary library;  // until the files hold it too: starting it twice would take twice as long
   const auto root = root_of(folder);
   auto files = revision.empty() ? open_disk({root}) : open_revision(root, revision);
   if (!files) return tl::unexpected(files.error());
