@@ -39,7 +39,7 @@ class Changes(ProgramTest):
     def run_with(self, change, *arguments, old_kernel=False):
         """The report, as text, of a run during which `change` happens: "CALL:NUMBER:END OF PATH:COMMAND"."""
         variables = {"LD_PRELOAD": CHANGING_CALLS, "MLREADY_MEANWHILE": change,
-                     "ASAN_OPTIONS": "verify_asan_link_order=0:detect_leaks=0"}
+                     "ASAN_OPTIONS": "verify_asan_link_order=0:detect_leaks=0"}  # a sanitizer wants to be the first library
         if old_kernel:
             variables["MLREADY_NO_OPENAT2"] = "1"
         result = self.run_program("audit", "repository", "--format", "json", "--jobs", "1", *arguments,
