@@ -18,10 +18,10 @@ class Transfer : public ByteTransfer<Transfer<Bytes>, Bytes> {
   Transfer(Bytes& bytes, FileRecord& record) : Base(bytes), record_(record) {}
 
   void run() {
-    auto& [path, language, role, digest, size, unfilled, package, facts, matches, scopes, commands, imports, names,
-           tallies, problems, memory] = record_;
-    all(language, role, digest, size, unfilled, package, facts, matches, scopes, commands, imports, names, tallies,
-        problems);
+    auto& [path, language, role, digest, size, unfilled, package, facts, idle_variables, matches, scopes, commands,
+           imports, names, tallies, problems, memory] = record_;
+    all(language, role, digest, size, unfilled, package, facts, idle_variables, matches, scopes, commands, imports,
+        names, tallies, problems);
   }
 
  private:
@@ -35,8 +35,13 @@ class Transfer : public ByteTransfer<Transfer<Bytes>, Bytes> {
   }
 
   void one(RecordedFact& fact) {
-    auto& [lines, scope, judged_scope, kind, claim, unfilled, variable] = fact;
-    all(lines.first, lines.last, scope, judged_scope, kind, claim, unfilled, variable);
+    auto& [lines, scope, judged_scope, kind, claim, unfilled] = fact;
+    all(lines.first, lines.last, scope, judged_scope, kind, claim, unfilled);
+  }
+
+  void one(IdleVariable& variable) {
+    auto& [fact, name] = variable;
+    all(fact, name);
   }
 
   void one(Match& match) {
@@ -91,12 +96,14 @@ bool is_whole(const FileRecord& record, std::size_t matchers) {
   const auto fits_fact = [&](const RecordedFact& fact) {
     return fact.kind < std::variant_size_v<FactPayload> && is_scope(fact.scope) && is_scope(fact.judged_scope);
   };
+  const auto fits_variable = [&](const IdleVariable& variable) { return variable.fact < record.facts.size(); };
   const auto fits_command = [&](const RecordedCommand& command) {
     return command.fact < record.facts.size() && command.origin <= CommandOrigin::docs;
   };
   const auto fits_match = [&](const Match& match) { return match.matcher < matchers && is_fact(match.fact); };
   return record.language <= Language::binary && record.role <= Role::data && lie_in_earlier_ones(record.scopes) &&
          std::ranges::all_of(record.facts, fits_fact) && std::ranges::all_of(record.matches, fits_match) &&
+         std::ranges::all_of(record.idle_variables, fits_variable) &&
          std::ranges::all_of(record.commands, fits_command) &&
          std::ranges::all_of(record.names, is_scope, &NameUse::scope) &&
          std::ranges::all_of(record.tallies, is_fact, &Tally::first);

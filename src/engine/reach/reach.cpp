@@ -110,9 +110,8 @@ Reach::Reach(const Records& records, const NameUses& uses) {
     first_scopes_.push_back(tested_.size());
     append(unreached(record, file, uses, published), unreached_);
     append(tests.tested(record), tested_);
-    for (std::uint32_t fact = 0; fact < record.facts.size(); ++fact) {
-      const auto variable = record.facts[fact].variable;
-      if (!variable.empty() && !uses.used(variable)) unused_.insert({file, fact});
+    for (const auto& variable : record.idle_variables) {
+      if (!uses.used(variable.name)) unused_.insert({file, variable.fact});
     }
   }
 }

@@ -26,7 +26,12 @@ struct RecordedFact {
   std::uint8_t kind = 0;        ///< index in `FactPayload`
   bool claim = false;           ///< a sentence of documentation that says that something is done
   bool unfilled = false;        ///< waits for what a person has yet to fill in
-  std::string_view variable;    ///< by which alone what it makes can be used; empty where it does something by itself
+};
+
+/// What a fact makes, where that can be used by a variable alone and does nothing by itself. Few facts make such.
+struct IdleVariable {
+  std::uint32_t fact = 0;  ///< number in `FileRecord::facts`
+  std::string_view name;
 };
 
 struct RecordedScope {
@@ -69,6 +74,7 @@ struct FileRecord {
   bool unfilled = false;        ///< a person has yet to fill something in
   bool builds_package = false;  ///< says how to build a Python package of the code, which others may then call
   std::vector<RecordedFact> facts;
+  std::vector<IdleVariable> idle_variables;
   std::vector<Match> matches;
   std::vector<RecordedScope> scopes;
   std::vector<RecordedCommand> commands;

@@ -39,15 +39,21 @@ class Numbering {
   std::vector<std::uint32_t> numbers_;  ///< by fact; `whole_file` for one that is not wanted
 };
 
-RecordedFact recorded(const FileFacts& file, std::uint32_t number, const UnfilledParts& unfilled) {
-  const auto& fact = file.facts()[number];
+RecordedFact recorded(const FileFacts& file, const Fact& fact, const UnfilledParts& unfilled) {
   return {.lines = fact.lines,
           .scope = fact.scope,
           .judged_scope = judged_scope(file, fact),
           .kind = static_cast<std::uint8_t>(fact.payload.index()),
           .claim = is_claim(file.file(), fact),
-          .unfilled = unfilled.hold_back(fact.scope),
-          .variable = idle_variable(file, number)};
+          .unfilled = unfilled.hold_back(fact.scope)};
+}
+
+void add_idle_variables(const FileFacts& file, const std::vector<std::uint32_t>& wanted, FileRecord& record) {
+  for (std::uint32_t number = 0; number < wanted.size(); ++number) {
+    const auto name = idle_variable(file, wanted[number]);
+    if (!name.empty()) record.idle_variables.push_back({number, record.keep(name)});
+  }
+  record.idle_variables.shrink_to_fit();
 }
 
 /// Adds what other files' records are joined with: commands and imports.
@@ -107,8 +113,8 @@ FileRecord Recorder::record(const FileFacts& file) {
   want_commands(file, numbering);
   const auto wanted = numbering.assign();
   record.facts.reserve(wanted.size());
-  for (const auto fact : wanted) record.facts.push_back(recorded(file, fact, unfilled));
-  for (auto& fact : record.facts) fact.variable = record.keep(fact.variable);
+  for (const auto fact : wanted) record.facts.push_back(recorded(file, file.facts()[fact], unfilled));
+  add_idle_variables(file, wanted, record);
   for (auto& match : record.matches) match.fact = numbering.of(match.fact);
   record.tallies = tallies.all();
   for (auto& tally : record.tallies) tally.first = numbering.of(tally.first);

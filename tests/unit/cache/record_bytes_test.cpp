@@ -13,6 +13,7 @@ FileRecord example() {
                     .bytes = 300,
                     .unfilled = true};
   record.facts = {{{3, 5}, 1, 1, 2, false, true}, {{7, 7}, 0, 0, 15, true, false}};
+  record.idle_variables = {{1, record.keep("REQUESTS")}};
   record.matches = {{4, 0}, {9, Match::whole_file}};
   record.scopes = {{"", 0, false}, {record.keep("fit"), 0, true}};
   record.commands = {{1, record.keep("pytest -q"), record.keep("test"), CommandOrigin::ci}};
@@ -32,6 +33,7 @@ TEST_CASE("A record comes back from its bytes as it was") {
   CHECK(read->unfilled);
   CHECK(read->facts[0].unfilled);
   CHECK(read->facts[1].claim);
+  CHECK(read->idle_variables[0].name == "REQUESTS");
   CHECK(read->matches[1].fact == Match::whole_file);
   CHECK(read->scopes[1].name == "fit");
   CHECK(read->commands[0].text == "pytest -q");
@@ -63,6 +65,7 @@ TEST_CASE("A changed byte gives another record or none, never one that points be
       CHECK((match.fact == Match::whole_file || match.fact < read->facts.size()));
     }
     for (const auto& fact : read->facts) CHECK(fact.scope < read->scopes.size());
+    for (const auto& variable : read->idle_variables) CHECK(variable.fact < read->facts.size());
   }
 }
 
