@@ -59,7 +59,7 @@ def instructions(program: str) -> int:
         root = pathlib.Path(folder) / "repository"
         write_repository(root)
         command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/profile", program, "audit", "--jobs", "1",
-                   "--quiet", "--format", "json", "--output", f"{folder}/report.json", str(root)]
+                   "--no-cache", "--quiet", "--format", "json", "--output", f"{folder}/report.json", str(root)]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
     return int(re.search(r"Collected : (\d+)", done.stderr).group(1))
 

@@ -36,9 +36,9 @@ class Cache(unittest.TestCase):
         return next(self.cache.glob("*.sqlite"))
 
     def test_reports_are_the_same_without_with_a_new_and_with_a_known_cache(self):
-        without = self.audit("--no-cache")
-        self.assertEqual(self.cached(), without)
-        self.assertEqual(self.cached(), without)
+        without = self.audit("--no-cache", "--jobs", "1")
+        self.assertEqual(self.audit("--no-cache", "--jobs", "8"), without)
+        self.assertEqual(self.cached("--jobs", "8"), without)
         self.assertEqual(self.cached("--jobs", "1"), without)
         self.assertEqual(self.cached("--jobs", "8"), without)
 
@@ -69,9 +69,10 @@ class Cache(unittest.TestCase):
     def test_a_damaged_cache_is_replaced(self):
         without = self.audit("--no-cache")
         for damage in (b"", b"no database", os.urandom(1 << 16)):
-            self.cached()
-            self.database().write_bytes(damage)
-            self.assertEqual(self.cached(), without)
+            for jobs in ("1", "8"):
+                self.cached()
+                self.database().write_bytes(damage)
+                self.assertEqual(self.cached("--jobs", jobs), without)
         for offset in range(0, 1 << 15, 5003):
             self.cached()
             with open(self.database(), "r+b") as file:
