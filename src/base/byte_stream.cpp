@@ -19,7 +19,7 @@ void ByteWriter::text(std::string_view value) {
   bytes_ += value;
 }
 
-void ByteReader::number(std::uint64_t& value) {
+void ByteReader::long_number(std::uint64_t& value) {
   value = 0;
   for (unsigned shift = 0; shift < 64; shift += bits_a_byte) {
     if (bytes_.empty()) break;

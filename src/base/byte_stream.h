@@ -24,7 +24,12 @@ class ByteReader {
  public:
   explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}
 
-  void number(std::uint64_t& value);
+  void number(std::uint64_t& value) {
+    constexpr unsigned char more = 0x80;
+    if (bytes_.empty() || static_cast<unsigned char>(bytes_.front()) >= more) return long_number(value);
+    value = static_cast<unsigned char>(bytes_.front());  // as most are, and there are millions
+    bytes_.remove_prefix(1);
+  }
 
   /// The text points into the bytes.
   void text(std::string_view& value);
@@ -39,6 +44,8 @@ class ByteReader {
   void fail();
 
  private:
+  void long_number(std::uint64_t& value);
+
   std::string_view bytes_;
   bool failed_ = false;
 };

@@ -108,7 +108,7 @@ void match_file(benchmark::State& state) {
 void find_literals(benchmark::State& state) {
   const auto program = load_program(std::string());
   std::vector<std::string> literals;
-  for (const auto& [pattern, lists] : program->literals) {
+  for (const auto& [pattern, lists] : program->prepared.literals) {
     for (const auto& list : lists) literals.insert(literals.end(), list.begin(), list.end());
   }
   const LiteralFinder finder(std::move(literals));

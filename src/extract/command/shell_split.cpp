@@ -119,7 +119,7 @@ class Splitter {
     }
     if (at_start()) {
       start_ = ++at_;
-    } else if (trim(text_.substr(start_, at_ - start_)).back() == '|') {
+    } else if (trim(text_.substr(start_, at_ - start_)).ends_with('|')) {
       ++at_;
     } else {
       separate(1);

@@ -86,6 +86,10 @@ TEST_CASE("hostile shell text ends, in linear time") {
   CHECK(listed(documents + "\nx\ny").size() == 1);
 }
 
+TEST_CASE("a line of white space that is no blank is no command") {
+  CHECK(listed("\v\necho ok\n \f") == List{"2-2: echo ok"});
+}
+
 TEST_CASE("what a command hands to a shell is read as well, with its own lines") {
   CHECK(listed("docker run app bash -lc \"pip install x && pytest\"") ==
         List{"1-1: docker run app bash -lc \"pip install x && pytest\"", "1-1: pip install x", "1-1: pytest"});
