@@ -14,7 +14,7 @@ if(NOT MLREADY_SANITIZE)
   find_package(Python3 REQUIRED COMPONENTS Interpreter)
   add_test(NAME bench.growth
     COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/growth.py --mlready $<TARGET_FILE:mlready-cli> --runs 3
-            --most-ratio 1.15 --most-bytes 2300 1000 10000)
+            --most-ratio 1.15 --most-bytes 2048 1000 10000)
   set_tests_properties(bench.growth PROPERTIES TIMEOUT 120)
 endif()
 

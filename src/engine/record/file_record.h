@@ -86,7 +86,7 @@ struct FileRecord {
   std::unique_ptr<std::pmr::monotonic_buffer_resource> text =
       std::make_unique<std::pmr::monotonic_buffer_resource>(first_text_bytes);
 
-  static constexpr std::size_t first_text_bytes = 64;
+  static constexpr std::size_t first_text_bytes = 32;
 
   /// A copy of `words` that lives as long as the record.
   std::string_view keep(std::string_view words);
