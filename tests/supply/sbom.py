@@ -42,6 +42,12 @@ def against_itself(bill: dict) -> list[str]:
     return wrong
 
 
+def owners(library: str) -> set[str]:
+    """The names of the packages that hold a shared library of that name."""
+    answer = subprocess.run(["dpkg-query", "--search", f"*/{library}"], capture_output=True, encoding="utf-8", check=False)
+    return {package.split(":")[0] for line in answer.stdout.splitlines() for package in line.split(": ")[0].split(", ")}
+
+
 def against_program(bill: dict, program: str) -> list[str]:
     """What the program has and the document lacks."""
     wrong = []
@@ -50,12 +56,9 @@ def against_program(bill: dict, program: str) -> list[str]:
         wrong.append(f"is not of the program with build id {identifier}")
     names = {one["name"] for one in bill["components"]}
     wrong += [f"lacks {name}, which has only headers" for name in sorted(HEADER_ONLY - names)]
-    # Debian's packages are named after the library and its version, with or without a hyphen between them.
-    plain = {re.sub(r"[-_]", "", name) for name in names}
-    for library in re.findall(r"\[(lib.+?)\.so\.(\d[^\]]*)\]", readelf("--dynamic", program)):
-        stem = re.sub(r"[-_]", "", library[0])
-        if library[0] not in ("libm", "libc") and not any(name.startswith(stem) for name in plain):
-            wrong.append(f"lacks {'.so.'.join(library)}, which the program loads")
+    for library in re.findall(r"\(NEEDED\).*\[(lib.+)\]", readelf("--dynamic", program)):
+        if not owners(library) & names:
+            wrong.append(f"lacks the package of {library}, which the program loads")
     return wrong
 
 
