@@ -13,16 +13,17 @@ struct TokenForm {
 
 // The forms as their issuers document them or secret scanning lists them:
 // https://docs.github.com/code-security/secret-scanning/introduction/supported-secret-scanning-patterns
+// Where the start alone is telling, what stands before it does not matter: a file name, a variable, a missing space.
 constexpr std::array<TokenForm, 22> token_forms{{
     {"aws-access-key", R"(\b((?:AKIA|ASIA)[A-Z2-7]{16})\b)"},
     {"aws-secret-key", R"((?i:aws_?secret(?:_?access)?_?key)["']?\s*[:=]\s*["']?([A-Za-z0-9/+]{40})\b)"},
     {"gcp-api-key", R"(\b(AIza[0-9A-Za-z_-]{35})\b)"},
     {"azure-storage-key", R"(AccountKey=([A-Za-z0-9+/]{60,}={0,2}))"},
     {"azure-connection-string", R"(SharedAccessKey=([A-Za-z0-9+/]{40,}={0,2}))"},
-    {"github-token", R"(\b(gh[pousr]_[A-Za-z0-9]{36,})\b)"},
-    {"github-token", R"(\b(github_pat_[A-Za-z0-9_]{60,})\b)"},
-    {"gitlab-token", R"(\b(glpat-[A-Za-z0-9_-]{20,}))"},
-    {"slack-token", R"(\b(xox[abposr]-[0-9]{6,}[0-9A-Za-z-]{10,}))"},
+    {"github-token", R"((gh[pousr]_[A-Za-z0-9]{36,})\b)"},
+    {"github-token", R"((github_pat_[A-Za-z0-9_]{60,})\b)"},
+    {"gitlab-token", R"((glpat-[A-Za-z0-9_-]{20,}))"},
+    {"slack-token", R"((xox[abposr]-[0-9]{6,}[0-9A-Za-z-]{10,}))"},
     {"slack-webhook", R"(hooks\.slack\.com/services/(T[A-Z0-9]{7,}/B[A-Z0-9]{7,}/[A-Za-z0-9]{20,}))"},
     {"huggingface-token", R"(\b(hf_[A-Za-z0-9]{30,40})\b)"},
     {"anthropic-key", R"(\b(sk-ant-[A-Za-z0-9_-]{24,}))"},
@@ -30,8 +31,8 @@ constexpr std::array<TokenForm, 22> token_forms{{
     {"stripe-key", R"(\b([rs]k_live_[A-Za-z0-9]{16,})\b)"},
     {"twilio-key", R"(\b(SK[0-9a-f]{32})\b)"},
     {"sendgrid-key", R"(\b(SG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{32,}))"},
-    {"npm-token", R"(\b(npm_[A-Za-z0-9]{36})\b)"},
-    {"pypi-token", R"(\b(pypi-AgEI[A-Za-z0-9_-]{50,}))"},
+    {"npm-token", R"((npm_[A-Za-z0-9]{36})\b)"},
+    {"pypi-token", R"((pypi-AgEI[A-Za-z0-9_-]{50,}))"},
     {"databricks-token", R"(\b(dapi[0-9a-f]{32}(?:-\d)?)\b)"},
     {"gcp-service-account", R"("private_key"\s*:\s*"-----BEGIN [A-Z ]*PRIVATE KEY-----((?:\\n)?[A-Za-z0-9+/\\]{20,}))"},
     {"private-key", R"(-----BEGIN [A-Z ]{0,20}PRIVATE KEY(?: BLOCK)?-----(?:\\n|\s)*([A-Za-z0-9+/=\\]{20,}))"},

@@ -18,6 +18,12 @@ TEST_CASE("credentials in a line are hidden") {
         "Authorization: Bearer [redacted]");
 }
 
+TEST_CASE("a token that its start gives away is hidden whatever stands before it") {
+  const auto token = std::string("gh") + "p_Zx9Kq2LmWv7Rt4Yp8Nb3Hc6Jd1Fs5GaTe0Uo";
+  CHECK(redact("name: x_" + token + ".txt") == "name: x_[redacted].txt");
+  CHECK(redact("key" + token) == "key[redacted]");
+}
+
 TEST_CASE("other lines stay as they are") {
   for (const auto* line :
        {"", "password = os.environ['DB_PASSWORD']", "token: ${{ secrets.GITHUB_TOKEN }}",
