@@ -27,6 +27,7 @@ class Automaton {
   /// Memory that a search uses; one a thread.
   class Scratch {
    public:
+    /// What a search in `database` needs; made when it is first asked for, and again for another database.
     hs_scratch* prepared_for(const hs_database* database);
 
    private:

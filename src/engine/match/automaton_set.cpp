@@ -1,17 +1,12 @@
 #include <mutex>
 #include <utility>
 
+#include "base/ascii.h"
 #include "engine/match/owned_automaton.h"
 #include "engine/match/patterns.h"
 
 namespace mlready {
 namespace {
-
-bool is_ascii(std::string_view text) {
-  unsigned char all = 0;
-  for (const char c : text) all |= static_cast<unsigned char>(c);
-  return all < 0x80;
-}
 
 /// Text patterns as one automaton, which ASCII texts go through once. Other texts, and patterns that the automaton
 /// leaves out, are for expressions.

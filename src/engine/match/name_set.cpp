@@ -3,6 +3,7 @@
 
 #include "base/glob.h"
 #include "base/text.h"
+#include "base/text_hash.h"
 #include "engine/match/literal_finder.h"
 #include "engine/match/patterns.h"
 
@@ -10,12 +11,6 @@ namespace mlready {
 namespace {
 
 using Owners = std::vector<std::uint32_t>;
-
-/// Lets a map of strings be asked with a view.
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
 
 using OwnersByText = std::unordered_map<std::string, Owners, TextHash, std::equal_to<>>;
 

@@ -5,16 +5,11 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/text_hash.h"
 #include "engine/match/owned_patterns.h"
 #include "engine/rules/program.h"
 
 namespace mlready {
-
-/// Lets a map of strings be asked with a view.
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
 
 /// What the matchers of one verb look for. Each matcher stands here under one of its conditions, the one that tells
 /// most: what `is` says; where that is anything, the keyword of an argument or else an attribute. Owners are numbers of

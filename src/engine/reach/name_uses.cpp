@@ -1,17 +1,11 @@
 #include "engine/reach/name_uses.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <utility>
 
 #include "base/keep_text.h"
 
 namespace mlready {
-
-std::size_t NameUses::Hash::operator()(std::string_view text) const {
-  return XXH3_64bits(text.data(), text.size());
-}
 
 void NameUses::Use::join(const Use& other) {
   passed_on = passed_on || other.passed_on;

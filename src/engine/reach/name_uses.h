@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text_hash.h"
 #include "engine/record/file_record.h"
 
 namespace mlready {
@@ -45,14 +46,11 @@ class NameUses {
 
     void join(const Use& other);
   };
-  struct Hash {
-    std::size_t operator()(std::string_view text) const;
-  };
 
   Use& use_of(std::string_view name, Use first);
 
   std::unique_ptr<std::pmr::monotonic_buffer_resource> text_ = std::make_unique<std::pmr::monotonic_buffer_resource>();
-  tsl::robin_map<std::string_view, Use, Hash> uses_;
+  tsl::robin_map<std::string_view, Use, TextHash> uses_;
 };
 
 }  // namespace mlready

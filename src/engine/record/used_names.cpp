@@ -1,7 +1,5 @@
 #include "engine/record/used_names.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <array>
 
@@ -31,10 +29,6 @@ bool may_name_code(std::string_view text) {
 }
 
 }  // namespace
-
-std::size_t UsedNames::Hash::operator()(std::string_view text) const {
-  return XXH3_64bits(text.data(), text.size());
-}
 
 const std::vector<NameUse>& UsedNames::collect(const FileFacts& facts) {
   ++file_;

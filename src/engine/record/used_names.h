@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text_hash.h"
 #include "engine/record/file_record.h"
 #include "mlready/file_facts.h"
 
@@ -24,9 +25,6 @@ class UsedNames {
   struct LastUse {
     std::uint32_t file = 0;
     std::uint32_t number = 0;
-  };
-  struct Hash {
-    std::size_t operator()(std::string_view text) const;
   };
 
   enum class Manner { configured, passed_on, called };
@@ -50,7 +48,7 @@ class UsedNames {
   void add_word(std::string_view word, ScopeIndex scope, Manner manner);
   std::string_view keep(std::string_view word);
 
-  tsl::robin_map<std::string_view, LastUse, Hash> last_uses_;
+  tsl::robin_map<std::string_view, LastUse, TextHash> last_uses_;
   std::pmr::monotonic_buffer_resource text_;
   std::vector<NameUse> found_;
   std::vector<Added> added_ = std::vector<Added>(1024);  ///< by place of the text; a later one takes the slot

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 namespace mlready {
@@ -11,10 +12,6 @@ namespace {
 
 re2::StringPiece piece(std::string_view text) {
   return {text.data(), text.size()};
-}
-
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 /// Whether the character is none that `\p{L}` may stand for.
