@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "engine/match/patterns.h"
-
 namespace mlready {
 
 std::vector<std::string_view> numbered_patterns(const std::vector<OwnedPattern>& patterns) {

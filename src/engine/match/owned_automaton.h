@@ -3,14 +3,13 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/match/automaton.h"
+#include "engine/match/patterns.h"
 
 namespace mlready {
-
-struct OwnedPattern;
-struct PatternScratch;
 
 /// The texts of `patterns` in the order in which an automaton numbers them: sorted, each once.
 std::vector<std::string_view> numbered_patterns(const std::vector<OwnedPattern>& patterns);
