@@ -39,13 +39,12 @@ class Transfer : public ByteTransfer<Transfer<Bytes>, Bytes> {
     all(entry.first, entry.second);
   }
 
-  template <class Map>
-  requires requires { typename Map::mapped_type; }
-  void one(Map& map) {
-    std::vector<std::pair<typename Map::key_type, typename Map::mapped_type>> entries(map.begin(), map.end());
+  template <template <class...> class Map, class Key, class Value, class... Rest>
+  void one(Map<Key, Value, Rest...>& map) {
+    std::vector<std::pair<Key, Value>> entries(map.begin(), map.end());
     std::ranges::sort(entries);
     one(entries);
-    map = Map(entries.begin(), entries.end());
+    map = Map<Key, Value, Rest...>(entries.begin(), entries.end());
   }
 
   void one(std::string_view& text) { bytes_.text(text); }
