@@ -1,5 +1,6 @@
 #include "cache/record_cache.h"
 
+#include <fmt/format.h>
 #include <xxhash.h>
 
 #include <chrono>
@@ -13,19 +14,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Named by the form of its tables: another form is another file.
-constexpr const char* file_name = "records-1.sqlite";
+constexpr const char* settings = "PRAGMA synchronous = OFF";  // What a loss of power leaves damaged is replaced.
 
+/// Records take several pages of the usual size, each of which is read by a call of its own.
 constexpr const char* tables =
+    "PRAGMA page_size = 16384;"
     "PRAGMA auto_vacuum = INCREMENTAL;"
     "PRAGMA journal_mode = WAL;"
-    "PRAGMA synchronous = OFF;"  // What a loss of power leaves damaged is replaced.
     "CREATE TABLE IF NOT EXISTS records (key INTEGER PRIMARY KEY, stored INTEGER, check_sum INTEGER, record BLOB);"
     "CREATE TABLE IF NOT EXISTS files (place INTEGER, path BLOB, stamp INTEGER, key INTEGER,"
     "                                  PRIMARY KEY (place, path)) WITHOUT ROWID;";
 
 std::uint64_t hash_of(std::string_view text, std::uint64_t seed = 0) {
   return XXH3_64bits_withSeed(text.data(), text.size(), seed);
+}
+
+/// Tables of another form are in another file.
+std::string file_name() {
+  return fmt::format("records-{:016x}.sqlite", hash_of(tables));
 }
 
 /// Microseconds since 1970.
@@ -50,11 +56,22 @@ void remove_database(const std::string& path) {
   }
 }
 
+bool has_tables(Database& database) {
+  auto query = database.prepare("SELECT count(*) FROM sqlite_schema WHERE name IN ('records', 'files')");
+  const bool both = query.row() && query.number(0) == 2;
+  return query.finish() && both;
+}
+
+/// Where the tables are there, nothing is written: that would wait for the disk.
+bool make_tables(Database& database) {
+  return database.run(settings) && (has_tables(database) || database.run(tables));
+}
+
 /// The database with its tables; one that is damaged is replaced once.
 std::optional<Database> open_tables(const std::string& path) {
   for (int attempt = 0; attempt < 2; ++attempt) {
     auto database = Database::open(path);
-    if (database && database->run(tables)) return database;
+    if (database && make_tables(*database)) return database;
     if (!database || !database->is_damaged()) return std::nullopt;
     database.reset();
     remove_database(path);
@@ -134,20 +151,27 @@ class SqliteCache : public RecordCache {
     return size;
   }
 
-  /// Drops the records that were stored first, until half of the limit is free.
+  /// Drops the records that were stored first, until half of the limit is free. Where that fails, another audit may
+  /// have more luck.
   void keep_within_limit() {
-    if (bytes() <= limit_) return;
-    database_->run("BEGIN IMMEDIATE");
+    if (bytes() <= limit_ || !database_->run("BEGIN IMMEDIATE")) return;
+    const bool done =
+        drop_first_stored() && database_->run("DELETE FROM files WHERE key NOT IN (SELECT key FROM records)");
+    if (!database_->run(done ? "COMMIT" : "ROLLBACK")) database_->run("ROLLBACK");
+    if (done) database_->run("PRAGMA incremental_vacuum");
+  }
+
+  /// Whether nothing failed.
+  bool drop_first_stored() {
     while (bytes() > limit_ / 2) {
       const bool dropped = database_->run(
           "DELETE FROM records WHERE key IN (SELECT key FROM records ORDER BY stored, key LIMIT"
           "                                  (SELECT count(*) / 4 + 1 FROM records))");
+      if (!dropped) return false;
       auto left = database_->prepare("SELECT 1 FROM records LIMIT 1");
-      if (!dropped || !left.row()) break;
+      if (!left.row()) break;
     }
-    database_->run("DELETE FROM files WHERE key NOT IN (SELECT key FROM records)");
-    if (!database_->run("COMMIT")) database_->run("ROLLBACK");
-    database_->run("PRAGMA incremental_vacuum");
+    return true;
   }
 
   /// The next audit makes a new one.
@@ -169,7 +193,7 @@ class SqliteCache : public RecordCache {
 std::unique_ptr<RecordCache> RecordCache::open(const std::string& directory, std::string_view program,
                                                std::uint64_t limit) {
   if (program.empty() || !make_folder(directory)) return nullptr;
-  const auto path = directory + "/" + file_name;
+  const auto path = directory + "/" + file_name();
   auto database = open_tables(path);
   if (!database) return nullptr;
   return std::make_unique<SqliteCache>(path, std::move(*database), program, limit);

@@ -6,7 +6,7 @@
 
 namespace mlready {
 
-Character first_character(std::string_view text) {
+Character first_character_beyond_ascii(std::string_view text) {
   Character character;
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   constexpr std::size_t longest_sequence = 4;

@@ -12,8 +12,19 @@ struct Character {
   std::string_view bytes;  ///< never empty
 };
 
+/// The first character of `text`, which starts with none of ASCII.
+Character first_character_beyond_ascii(std::string_view text);
+
 /// The first character of `text`, which is not empty.
-Character first_character(std::string_view text);
+inline Character first_character(std::string_view text) {
+  const auto byte = static_cast<unsigned char>(text.front());
+  return byte < 0x80 ? Character{byte, text.substr(0, 1)} : first_character_beyond_ascii(text);
+}
+
+/// Whether the character is one of ASCII that prints.
+inline bool is_plain(const Character& character) {
+  return character.code >= ' ' && character.code <= '~';
+}
 
 /// Whether a terminal might act on the character, hide it or reorder its neighbours: general categories Cc, Cf, Co, Cn,
 /// Zl and Zp, and what is not valid UTF-8.

@@ -22,7 +22,7 @@ std::string code_of(const Character& character) {
 /// Whether `character` of `text` may not be shown as it stands.
 bool is_dangerous(std::string_view text, const Character& character) {
   const auto at = static_cast<std::size_t>(character.bytes.data() - text.data());
-  return is_deceptive(character) || completes_log_command(text, at);
+  return (!is_plain(character) && is_deceptive(character)) || completes_log_command(text, at);
 }
 
 std::string visible(std::string_view text, bool keep_line_feeds) {
@@ -34,7 +34,7 @@ std::string visible(std::string_view text, bool keep_line_feeds) {
     } else if (byte == '\n' || byte == '\r' || byte == '\t') {
       result += ' ';
     } else {
-      result += is_dangerous(text, character) ? code_of(character) : std::string(character.bytes);
+      is_dangerous(text, character) ? result.append(code_of(character)) : result.append(character.bytes);
     }
   });
   return result;
@@ -232,12 +232,13 @@ std::string html_text(std::string_view text) {
 
 std::string json_visible(std::string_view json) {
   std::string result;
+  const char* copied = json.data();
   for_each_character(json, [&](const Character& character) {
-    const bool layout = character.code == '\n' || character.code == ' ';
-    const bool escape = !layout && character.code >= 0 && is_dangerous(json, character);
-    result += escape ? json_code(static_cast<std::uint32_t>(character.code)) : std::string(character.bytes);
+    if (character.code == '\n' || character.code < 0 || !is_dangerous(json, character)) return;
+    result.append(copied, character.bytes.data()).append(json_code(static_cast<std::uint32_t>(character.code)));
+    copied = character.bytes.data() + character.bytes.size();
   });
-  return result;
+  return result.append(copied, json.data() + json.size());
 }
 
 }  // namespace mlready

@@ -23,13 +23,21 @@ Counts counts_of(const Records& records, std::string_view item) {
   return Counts(std::move(tallies));
 }
 
-void normalise(std::vector<Place>& places) {
-  const auto before = [](const Place& a, const Place& b) {
-    return a.where != b.where ? a.where < b.where : a.strength > b.strength;
-  };
-  if (!std::ranges::is_sorted(places, before)) std::ranges::stable_sort(places, before);
+/// In order, the strongest of the same place first.
+bool comes_before(const Place& a, const Place& b) {
+  return a.where != b.where ? a.where < b.where : a.strength > b.strength;
+}
+
+void keep_first_of_same(std::vector<Place>& places) {
   const auto is_same = [](const Place& a, const Place& b) { return a.where == b.where; };
   places.erase(std::unique(places.begin(), places.end(), is_same), places.end());
+}
+
+/// Adds `more` to `places`, both of which come in order.
+void merge(std::vector<Place>& places, const std::vector<Place>& more) {
+  const auto size = static_cast<std::ptrdiff_t>(places.size());
+  places.insert(places.end(), more.begin(), more.end());
+  std::inplace_merge(places.begin(), places.begin() + size, places.end(), comes_before);
 }
 
 bool needs_context(const Matcher& matcher) {
@@ -77,7 +85,8 @@ Finding RuleEvaluation::measured(const Signal& signal) {
       finding.places.push_back({where, Strength::implemented, false, note});
     }
   }
-  normalise(finding.places);
+  std::ranges::stable_sort(finding.places, comes_before);
+  keep_first_of_same(finding.places);
   return finding;
 }
 
@@ -99,9 +108,9 @@ Finding RuleEvaluation::evaluate_all(const Expression& expression) {
   for (const auto& part : expression.parts) {
     const auto finding = evaluate(part);
     if (!finding.holds) return {};
-    result.places.insert(result.places.end(), finding.places.begin(), finding.places.end());
+    merge(result.places, finding.places);
   }
-  normalise(result.places);
+  keep_first_of_same(result.places);
   return result;
 }
 
@@ -110,9 +119,9 @@ Finding RuleEvaluation::evaluate_any(const Expression& expression) {
   for (const auto& part : expression.parts) {
     const auto finding = evaluate(part);
     result.holds = result.holds || finding.holds;
-    result.places.insert(result.places.end(), finding.places.begin(), finding.places.end());
+    merge(result.places, finding.places);
   }
-  normalise(result.places);
+  keep_first_of_same(result.places);
   return result;
 }
 

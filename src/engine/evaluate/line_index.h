@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "engine/evaluate/place.h"
@@ -20,6 +21,8 @@ class LineIndex {
   struct Entry {
     FactReference where;
     Lines lines;
+
+    std::pair<std::uint32_t, std::uint32_t> start() const { return {where.file, lines.first}; }
   };
 
   std::vector<Entry> entries_;  ///< by file and first line

@@ -70,6 +70,15 @@ TEST_CASE("Files that are gone are forgotten, changed ones take their new record
   CHECK(files.at("b.py").record == "newer");
 }
 
+TEST_CASE("A cache that is only read is not written, so that nothing waits for the disk") {
+  const Folder folder;
+  RecordCache::open(folder.path(), "program")->store("/repository", {file("a.py", 1)}, {});
+  const auto cache = RecordCache::open(folder.path(), "program");
+  CHECK(cache->files_of("/repository").size() == 1);
+  const auto log = folder.database().string() + "-wal";
+  CHECK((!fs::exists(log) || fs::file_size(log) == 0));
+}
+
 TEST_CASE("The database is for its owner only") {
   const Folder folder;
   const auto below = folder.path() + "/made";

@@ -131,6 +131,27 @@ TEST_CASE("Each rule has cases for every status that its verdict can give") {
   }
 }
 
+/// Whether a matcher looks at more of a fact than its pattern does; other facts are looked at once all are recorded.
+bool narrows(const Matcher& matcher) {
+  return !matcher.attributes.empty() || !matcher.arguments.empty() || !matcher.in.empty() || !matcher.scope.empty() ||
+         !matcher.roles.empty() || !matcher.languages.empty();
+}
+
+TEST_CASE(
+    "A matcher that takes every name, value or text narrows it by something else, or all of a repository is kept") {
+  const std::set<std::string> plentiful = {"calls", "references", "strings", "prose", "assigns", "config_key"};
+  const std::set<std::string> everything = {"*", "**", ".", ".*", ".+", ""};
+  const auto loaded = program();
+  for (const auto& rule : loaded.rules) {
+    for (std::uint32_t number = 0; number < rule.matcher_count; ++number) {
+      const auto& matcher = loaded.matchers[rule.first_matcher + number];
+      if (!plentiful.contains(std::string(matcher.verb->name)) || narrows(matcher)) continue;
+      INFO(rule.info.id << ", matcher " << number + 1 << ", " << matcher.verb->name);
+      CHECK(std::ranges::none_of(matcher.patterns, [&](const auto& pattern) { return everything.contains(pattern); }));
+    }
+  }
+}
+
 TEST_CASE("The rule language's reference names every verb and every attribute") {
   const auto reference = read(source() + "/docs/rules.md");
   for (const auto& verb : all_verbs()) {
