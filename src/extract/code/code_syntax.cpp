@@ -164,7 +164,8 @@ const CodeSyntax& code_syntax(Language language) {
 
 bool is_word_of(std::string_view words, std::string_view word) {
   constexpr std::size_t longest = 24;
-  if (word.empty() || word.size() > longest) return false;
+  const bool one_word = !word.empty() && word.size() <= longest && word.find(' ') == std::string_view::npos;
+  if (!one_word) return false;
   for (auto at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
     if (words[at - 1] == ' ' && words[at + word.size()] == ' ') return true;
   }

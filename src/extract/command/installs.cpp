@@ -101,7 +101,7 @@ std::optional<Words> arguments_of(const Installer& installer, Words words) {
   constexpr std::size_t words_before_verb = 6;
   for (std::size_t i = 1; i < std::min(words.size(), words_before_verb); ++i) {
     if (lists(installer.verbs, words[i])) return words.subspan(i + 1);
-    const bool option = words[i].front() == '-' || words[i - 1].front() == '-';
+    const bool option = words[i].starts_with('-') || words[i - 1].starts_with('-');
     if (!option) return std::nullopt;
   }
   return std::nullopt;
