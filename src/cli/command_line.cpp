@@ -13,7 +13,7 @@ namespace {
 void configure(CLI::App& app) {
   app.name("mlready");
   app.require_subcommand(1);
-  app.set_version_flag("--version", "mlready " + std::string(version()), "Print the version and exit");
+  app.set_version_flag("-V,--version", "mlready " + std::string(version()), "Print the version and exit");
   app.get_formatter()->column_width(32);
   app.footer(
       "Exit codes: 0 done, and the gate passed; 1 the gate failed; 2 wrong arguments or rules;\n"

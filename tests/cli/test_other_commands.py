@@ -97,6 +97,13 @@ class HelpAndVersion(ProgramTest):
     def test_the_version_is_printed(self):
         self.assertRegex(self.expect(DONE, self.run_program("--version")).stdout, r"^mlready \d+\.\d+\.\d+\n$")
 
+    def test_the_options_that_are_typed_often_have_short_forms(self):
+        self.write({"train.py": "x = 1\n"}, "repository")
+        self.expect(DONE, self.audit("--quiet", "--jobs", "1", "--format", "json", "--output", "long.json"))
+        self.assertEqual("", self.expect(DONE, self.audit("-q", "-j", "1", "-f", "json", "-o", "short.json")).stderr)
+        self.assertEqual((self.folder / "long.json").read_bytes(), (self.folder / "short.json").read_bytes())
+        self.assertEqual(self.run_program("--version").stdout, self.run_program("-V").stdout)
+
     def test_help_has_examples_and_fits_80_columns(self):
         for command in ([], ["audit"], ["list"], ["explain"], ["test"]):
             text = self.expect(DONE, self.run_program(*command, "--help")).stdout

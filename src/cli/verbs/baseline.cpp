@@ -29,7 +29,7 @@ Verb add_baseline(CLI::App& app) {
   add_settings(command, arguments->settings);
   add_jobs(command, arguments->settings.jobs);
   add_cache(command, arguments->settings);
-  command.add_option("--output", arguments->output, "Write to FILE [.mlready-baseline.json]")->type_name("FILE");
+  command.add_option("-o,--output", arguments->output, "Write to FILE [.mlready-baseline.json]")->type_name("FILE");
   command.add_flag("--accept-worse", arguments->accept_worse, "Replace FILE even where something got worse");
   add_decisions(command, arguments->settings);
   command.footer(

@@ -43,10 +43,11 @@ Verb add_diff(CLI::App& app) {
       ->required();
   command.add_option("after", arguments->diff.after, "As before [the working tree]")->type_name("REPORT|REVISION");
   command.add_option("--path", arguments->path, "Repository, or a folder in it [.]")->type_name("PATH");
-  command.add_option("--format", arguments->format, "console, markdown or json [console]")
+  command.add_option("-f,--format", arguments->format, "console, markdown or json [console]")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"console", "markdown", "json"}).description(""));
-  command.add_option("--output", arguments->diff.output, "Write to FILE instead of standard output")->type_name("FILE");
+  command.add_option("-o,--output", arguments->diff.output, "Write to FILE instead of standard output")
+      ->type_name("FILE");
   add_judging(command, arguments->settings);
   add_jobs(command, arguments->settings.jobs);
   add_cache(command, arguments->settings);

@@ -25,10 +25,10 @@ Verb add_fleet(CLI::App& app) {
       .add_option("results", fleet->results, "JSON Lines of audit --manifest, or JSON reports;\n- is standard input")
       ->type_name("RESULTS")
       ->required();
-  command.add_option("--format", fleet->format, "console, markdown, html, csv or json [console]")
+  command.add_option("-f,--format", fleet->format, "console, markdown, html, csv or json [console]")
       ->type_name("FORMAT")
       ->transform(CLI::CheckedTransformer(format_names()).description(""));
-  command.add_option("--output", fleet->output, "Write to FILE instead of standard output")->type_name("FILE");
+  command.add_option("-o,--output", fleet->output, "Write to FILE instead of standard output")->type_name("FILE");
   command.footer(
       "Examples:\n"
       "  mlready fleet results.jsonl\n"

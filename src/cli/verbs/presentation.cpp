@@ -11,10 +11,10 @@ namespace {
 
 void add_outputs(CLI::App& command, OutputArguments& outputs) {
   const auto* group = "What to report";
-  command.add_option("--format", outputs.format, "Form of the report, see mlready list formats [console]")
+  command.add_option("-f,--format", outputs.format, "Form of the report, see mlready list formats [console]")
       ->type_name("FORMAT")
       ->group(group);
-  command.add_option("--output", outputs.path, "Write to FILE instead of standard output")
+  command.add_option("-o,--output", outputs.path, "Write to FILE instead of standard output")
       ->type_name("FILE")
       ->group(group);
   command.add_option("--report", outputs.reports, "Write a further report; repeatable;\n- is standard output")
@@ -76,8 +76,8 @@ void add_presentation(CLI::App& command, PresentationArguments& arguments) {
 }
 
 void add_manner(CLI::App& command, PresentationArguments& arguments) {
-  auto* quiet = command.add_flag("--quiet", arguments.quiet, "Nothing but errors on standard error");
-  command.add_flag("--verbose", arguments.verbose, "Say what is done, and show all evidence")->excludes(quiet);
+  auto* quiet = command.add_flag("-q,--quiet", arguments.quiet, "Nothing but errors on standard error");
+  command.add_flag("-v,--verbose", arguments.verbose, "Say what is done, and show all evidence")->excludes(quiet);
   command.add_flag("--no-color", arguments.no_color, "No colours, as with NO_COLOR=1");
 }
 

@@ -14,7 +14,7 @@ Verb add_scaffold(CLI::App& app) {
       ->required();
   command.add_option("--repository", scaffold->repository, "Repository that is audited, and written to [.]")
       ->type_name("PATH");
-  command.add_option("--output", scaffold->output, "Write below this folder instead")->type_name("DIR");
+  command.add_option("-o,--output", scaffold->output, "Write below this folder instead")->type_name("DIR");
   command.add_flag("--dry-run", scaffold->dry_run, "Print what would be written, as a diff");
   command.add_flag("--anyway", scaffold->anyway, "Start what is met or does not apply, too");
   add_jobs(command, scaffold->jobs);

@@ -49,7 +49,7 @@ void add_unit(CLI::App& command, std::string& unit) {
 }
 
 void add_jobs(CLI::App& command, unsigned& jobs) {
-  command.add_option("--jobs", jobs, "Threads [as many as the machine has]")
+  command.add_option("-j,--jobs", jobs, "Threads [as many as the machine has]")
       ->type_name("N")
       ->check(CLI::Range(1, 1024).description(""));
 }

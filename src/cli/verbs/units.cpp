@@ -32,7 +32,7 @@ Verb add_units(CLI::App& app) {
   add_settings(command, arguments->settings);
   add_jobs(command, arguments->settings.jobs);
   add_cache(command, arguments->settings);
-  command.add_option("--format", arguments->format, "console, markdown or json [console]")
+  command.add_option("-f,--format", arguments->format, "console, markdown or json [console]")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"console", "markdown", "json"}).description(""));
   add_gate(command, arguments->settings);
