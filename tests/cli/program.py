@@ -3,10 +3,16 @@
 import json
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
 import unittest
+
+# What is ignored here would be ignored by the programs that the tests start: by nohup, or in the background of a shell.
+for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    if signal.getsignal(number) == signal.SIG_IGN:
+        signal.signal(number, signal.SIG_DFL)
 
 PROGRAM = os.environ["MLREADY"]
 SOURCE = pathlib.Path(os.environ["MLREADY_SOURCE_DIR"])

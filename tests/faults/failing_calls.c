@@ -1,53 +1,56 @@
 // Lets the n-th call of a kind fail in the program that it is loaded into (LD_PRELOAD), counted from the start of main.
 //
 //   MLREADY_FAULT=KIND:N            the n-th call fails
+//   MLREADY_FAULT=KIND:N@THREAD     the n-th of that thread, which counts the same whatever the others do meanwhile
 //   MLREADY_FAULT=KIND:N:on         it and all that follow
 //   MLREADY_FAULT=KIND:N:short      reads and writes do one byte only
 //   MLREADY_FAULT=KIND:N:SIGNAL     before it the program gets the signal of that number
 //   MLREADY_CALLS=FILE              writes how many calls of each kind there were, at the end of main
+//   MLREADY_PLACES=FILE             writes each call that comes from a new place (places.h), as KIND:N@THREAD
 //
 // Only calls between libraries are seen, not those that the C library makes inside itself.
 
 #define _GNU_SOURCE
-#include <dirent.h>
-#include <dlfcn.h>
+#include "failing_calls.h"
+
 #include <errno.h>
-#include <fcntl.h>
-#include <pthread.h>
 #include <signal.h>
-#include <stdarg.h>
 #include <stdatomic.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
-enum kind { MEMORY, OPEN, READ, STATUS, MAP, WRITE, SYNC, RENAME, THREAD, KINDS };
-static const char* const names[KINDS] = {"memory", "open", "read", "status", "map", "write", "sync", "rename", "thread"};
-static const int errors[KINDS] = {ENOMEM, EMFILE, EIO, EACCES, ENOMEM, ENOSPC, EIO, EACCES, EAGAIN};
+#include "places.h"
+#include "threads.h"
+
+static const char* const names[KINDS] = {"memory", "new",   "open", "read",   "status",
+                                         "map",    "write", "sync", "rename", "thread"};
+static const int errors[KINDS] = {ENOMEM, ENOMEM, EMFILE, EIO, EACCES, ENOMEM, ENOSPC, EIO, EACCES, EAGAIN};
 
 enum mode { NONE, ONCE, ON, SHORT, SIGNAL };
 
 static atomic_long calls[KINDS];
 static atomic_bool active;
+static _Thread_local long own_calls[KINDS];
 static enum kind chosen_kind;
 static long chosen_call;
+static int chosen_thread = -1;  // of which calls are counted; -1 for all
 static enum mode mode;
 static int chosen_signal;
 
-static bool is_chosen(long call) {
+static bool is_chosen(long call_of_all, long own_call) {
+  if (chosen_thread >= 0 && chosen_thread != thread_number()) return false;
+  const long call = chosen_thread >= 0 ? own_call : call_of_all;
   return mode == ON ? call >= chosen_call : mode != NONE && call == chosen_call;
 }
 
-/// Counts a call; whether it has to fail or, with `cut`, to do less. Sets errno.
-static bool fails_or_cuts(enum kind kind, bool* cut) {
-  if (!active) return false;
+bool fails_or_cuts(enum kind kind, bool* cut) {
+  if (!active || is_place_looked_at()) return false;
   const long call = ++calls[kind];
-  if (kind != chosen_kind || !is_chosen(call)) return false;
+  const long own_call = ++own_calls[kind];
+  look_at_place(kind, own_call);
+  if (kind != chosen_kind || !is_chosen(call, own_call)) return false;
   if (mode == SIGNAL) {
     mode = NONE;
     kill(getpid(), chosen_signal);
@@ -61,282 +64,18 @@ static bool fails_or_cuts(enum kind kind, bool* cut) {
   return true;
 }
 
-static bool fails(enum kind kind) {
+bool fails(enum kind kind) {
   bool ignored = false;
   return fails_or_cuts(kind, &ignored);
 }
 
-// Allocation: the C library's own names reach what these stand before.
-
-extern void* __libc_malloc(size_t size);
-extern void* __libc_calloc(size_t count, size_t size);
-extern void* __libc_realloc(void* old, size_t size);
-extern void* __libc_memalign(size_t alignment, size_t size);
-
-void* malloc(size_t size) {
-  return fails(MEMORY) ? NULL : __libc_malloc(size);
-}
-
-void* calloc(size_t count, size_t size) {
-  return fails(MEMORY) ? NULL : __libc_calloc(count, size);
-}
-
-void* realloc(void* old, size_t size) {
-  return fails(MEMORY) ? NULL : __libc_realloc(old, size);
-}
-
-void* aligned_alloc(size_t alignment, size_t size) {
-  return fails(MEMORY) ? NULL : __libc_memalign(alignment, size);
-}
-
-void* memalign(size_t alignment, size_t size) {
-  return fails(MEMORY) ? NULL : __libc_memalign(alignment, size);
-}
-
-int posix_memalign(void** result, size_t alignment, size_t size) {
-  if (fails(MEMORY)) return ENOMEM;
-  *result = __libc_memalign(alignment, size);
-  return *result == NULL ? ENOMEM : 0;
-}
-
-// Everything else: the next definition in the order of libraries.
-
-static void* next_definition(const char* name) {
-  return dlsym(RTLD_NEXT, name);
-}
-
-#define NEXT(result, name, ...)                                          \
-  static result (*next)(__VA_ARGS__);                                    \
-  if (next == NULL) next = (result(*)(__VA_ARGS__))next_definition(name)
-
-static mode_t mode_of(int flags, va_list arguments) {
-  return (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(arguments, mode_t) : 0;
-}
-
-#define OPENING(name)                          \
-  int name(const char* path, int flags, ...) { \
-    NEXT(int, #name, const char*, int, ...);   \
-    va_list arguments;                         \
-    va_start(arguments, flags);                \
-    const mode_t bits = mode_of(flags, arguments); \
-    va_end(arguments);                         \
-    return fails(OPEN) ? -1 : next(path, flags, bits); \
-  }
-OPENING(open)
-OPENING(open64)
-
-// What checked builds call in place of open, where the flags are no constant.
-int __open_2(const char* path, int flags) {
-  NEXT(int, "__open_2", const char*, int);
-  return fails(OPEN) ? -1 : next(path, flags);
-}
-
-#define OPENING_AT(name)                                   \
-  int name(int folder, const char* path, int flags, ...) { \
-    NEXT(int, #name, int, const char*, int, ...);          \
-    va_list arguments;                                     \
-    va_start(arguments, flags);                            \
-    const mode_t bits = mode_of(flags, arguments);         \
-    va_end(arguments);                                     \
-    return fails(OPEN) ? -1 : next(folder, path, flags, bits); \
-  }
-OPENING_AT(openat)
-OPENING_AT(openat64)
-
-int __openat_2(int folder, const char* path, int flags) {
-  NEXT(int, "__openat_2", int, const char*, int);
-  return fails(OPEN) ? -1 : next(folder, path, flags);
-}
-
-// openat2, for which the C library has no function; whatever else is called like this goes on.
-long syscall(long number, ...) {
-  NEXT(long, "syscall", long, ...);
-  va_list list;
-  va_start(list, number);
-  long arguments[6];
-  for (int index = 0; index < 6; ++index) arguments[index] = va_arg(list, long);
-  va_end(list);
-  if (number == SYS_openat2 && fails(OPEN)) return -1;
-  return next(number, arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5]);
-}
-
-FILE* fopen(const char* path, const char* how) {
-  NEXT(FILE*, "fopen", const char*, const char*);
-  return fails(OPEN) ? NULL : next(path, how);
-}
-
-FILE* fopen64(const char* path, const char* how) {
-  NEXT(FILE*, "fopen64", const char*, const char*);
-  return fails(OPEN) ? NULL : next(path, how);
-}
-
-DIR* opendir(const char* path) {
-  NEXT(DIR*, "opendir", const char*);
-  return fails(OPEN) ? NULL : next(path);
-}
-
-DIR* fdopendir(int descriptor) {
-  NEXT(DIR*, "fdopendir", int);
-  return fails(OPEN) ? NULL : next(descriptor);
-}
-
-struct dirent* readdir(DIR* folder) {
-  NEXT(struct dirent*, "readdir", DIR*);
-  return fails(READ) ? NULL : next(folder);
-}
-
-struct dirent64* readdir64(DIR* folder) {
-  NEXT(struct dirent64*, "readdir64", DIR*);
-  return fails(READ) ? NULL : next(folder);
-}
-
-ssize_t read(int descriptor, void* bytes, size_t size) {
-  NEXT(ssize_t, "read", int, void*, size_t);
-  bool cut = false;
-  return fails_or_cuts(READ, &cut) ? -1 : next(descriptor, bytes, cut && size > 0 ? 1 : size);
-}
-
-ssize_t pread(int descriptor, void* bytes, size_t size, off_t at) {
-  NEXT(ssize_t, "pread", int, void*, size_t, off_t);
-  return fails(READ) ? -1 : next(descriptor, bytes, size, at);
-}
-
-ssize_t pread64(int descriptor, void* bytes, size_t size, off64_t at) {
-  NEXT(ssize_t, "pread64", int, void*, size_t, off64_t);
-  return fails(READ) ? -1 : next(descriptor, bytes, size, at);
-}
-
-int stat(const char* path, struct stat* status) {
-  NEXT(int, "stat", const char*, struct stat*);
-  return fails(STATUS) ? -1 : next(path, status);
-}
-
-int lstat(const char* path, struct stat* status) {
-  NEXT(int, "lstat", const char*, struct stat*);
-  return fails(STATUS) ? -1 : next(path, status);
-}
-
-int fstat(int descriptor, struct stat* status) {
-  NEXT(int, "fstat", int, struct stat*);
-  return fails(STATUS) ? -1 : next(descriptor, status);
-}
-
-int stat64(const char* path, struct stat64* status) {
-  NEXT(int, "stat64", const char*, struct stat64*);
-  return fails(STATUS) ? -1 : next(path, status);
-}
-
-int lstat64(const char* path, struct stat64* status) {
-  NEXT(int, "lstat64", const char*, struct stat64*);
-  return fails(STATUS) ? -1 : next(path, status);
-}
-
-int fstat64(int descriptor, struct stat64* status) {
-  NEXT(int, "fstat64", int, struct stat64*);
-  return fails(STATUS) ? -1 : next(descriptor, status);
-}
-
-int fstatat(int folder, const char* path, struct stat* status, int flags) {
-  NEXT(int, "fstatat", int, const char*, struct stat*, int);
-  return fails(STATUS) ? -1 : next(folder, path, status, flags);
-}
-
-int fstatat64(int folder, const char* path, struct stat64* status, int flags) {
-  NEXT(int, "fstatat64", int, const char*, struct stat64*, int);
-  return fails(STATUS) ? -1 : next(folder, path, status, flags);
-}
-
-char* realpath(const char* path, char* resolved) {
-  NEXT(char*, "realpath", const char*, char*);
-  return fails(STATUS) ? NULL : next(path, resolved);
-}
-
-ssize_t readlink(const char* path, char* bytes, size_t size) {
-  NEXT(ssize_t, "readlink", const char*, char*, size_t);
-  return fails(STATUS) ? -1 : next(path, bytes, size);
-}
-
-void* mmap(void* address, size_t size, int protection, int flags, int descriptor, off_t at) {
-  NEXT(void*, "mmap", void*, size_t, int, int, int, off_t);
-  return fails(MAP) ? MAP_FAILED : next(address, size, protection, flags, descriptor, at);
-}
-
-void* mmap64(void* address, size_t size, int protection, int flags, int descriptor, off64_t at) {
-  NEXT(void*, "mmap64", void*, size_t, int, int, int, off64_t);
-  return fails(MAP) ? MAP_FAILED : next(address, size, protection, flags, descriptor, at);
-}
-
-ssize_t write(int descriptor, const void* bytes, size_t size) {
-  NEXT(ssize_t, "write", int, const void*, size_t);
-  bool cut = false;
-  return fails_or_cuts(WRITE, &cut) ? -1 : next(descriptor, bytes, cut && size > 0 ? 1 : size);
-}
-
-ssize_t pwrite(int descriptor, const void* bytes, size_t size, off_t at) {
-  NEXT(ssize_t, "pwrite", int, const void*, size_t, off_t);
-  return fails(WRITE) ? -1 : next(descriptor, bytes, size, at);
-}
-
-ssize_t pwrite64(int descriptor, const void* bytes, size_t size, off64_t at) {
-  NEXT(ssize_t, "pwrite64", int, const void*, size_t, off64_t);
-  return fails(WRITE) ? -1 : next(descriptor, bytes, size, at);
-}
-
-int ftruncate(int descriptor, off_t size) {
-  NEXT(int, "ftruncate", int, off_t);
-  return fails(WRITE) ? -1 : next(descriptor, size);
-}
-
-int ftruncate64(int descriptor, off64_t size) {
-  NEXT(int, "ftruncate64", int, off64_t);
-  return fails(WRITE) ? -1 : next(descriptor, size);
-}
-
-int fdatasync(int descriptor) {
-  NEXT(int, "fdatasync", int);
-  return fails(SYNC) ? -1 : next(descriptor);
-}
-
-int fsync(int descriptor) {
-  NEXT(int, "fsync", int);
-  return fails(SYNC) ? -1 : next(descriptor);
-}
-
-int close(int descriptor) {
-  NEXT(int, "close", int);
-  if (!fails(SYNC)) return next(descriptor);
-  const int error = errno;
-  next(descriptor);
-  errno = error;
-  return -1;
-}
-
-int rename(const char* from, const char* to) {
-  NEXT(int, "rename", const char*, const char*);
-  return fails(RENAME) ? -1 : next(from, to);
-}
-
-int mkdir(const char* path, mode_t bits) {
-  NEXT(int, "mkdir", const char*, mode_t);
-  return fails(RENAME) ? -1 : next(path, bits);
-}
-
-int fchmod(int descriptor, mode_t bits) {
-  NEXT(int, "fchmod", int, mode_t);
-  return fails(RENAME) ? -1 : next(descriptor, bits);
-}
-
-int pthread_create(pthread_t* thread, const pthread_attr_t* attributes, void* (*run)(void*), void* argument) {
-  NEXT(int, "pthread_create", pthread_t*, const pthread_attr_t*, void* (*)(void*), void*);
-  return fails(THREAD) ? EAGAIN : next(thread, attributes, run, argument);
-}
-
-// From the start of main to its end.
-
 static void choose(const char* wish) {
   char kind[16] = "";
   char how[16] = "";
-  if (sscanf(wish, "%15[^:]:%ld:%15s", kind, &chosen_call, how) < 2) return;
+  if (sscanf(wish, "%15[^:]:%ld@%d:%15s", kind, &chosen_call, &chosen_thread, how) < 3 &&
+      sscanf(wish, "%15[^:]:%ld:%15s", kind, &chosen_call, how) < 2) {
+    return;
+  }
   for (int index = 0; index < KINDS; ++index) {
     if (strcmp(kind, names[index]) == 0) chosen_kind = (enum kind)index;
   }
@@ -351,16 +90,21 @@ static void tell_calls(const char* path) {
   fclose(file);
 }
 
+// From the start of main to its end.
+
 static int (*real_main)(int, char**, char**);
 
 static int watched_main(int count, char** arguments, char** environment) {
   const char* wish = getenv("MLREADY_FAULT");
   const char* told = getenv("MLREADY_CALLS");
+  const char* places = getenv("MLREADY_PLACES");
   if (wish != NULL) choose(wish);
+  if (places != NULL) prepare_places();
   active = true;
   const int code = real_main(count, arguments, environment);
   active = false;
   if (told != NULL) tell_calls(told);
+  if (places != NULL) tell_places(places, names);
   return code;
 }
 

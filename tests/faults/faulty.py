@@ -15,6 +15,11 @@ BEFORE = b"the report of an earlier run\n"
 REPORTS = {"json": "report.json", "html": "report.html", "junit": "report.xml"}
 ENVIRONMENT = {"LC_ALL": "C.UTF-8", "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "PATH": os.environ["PATH"]}
 
+# The library has to stand before the sanitizers' functions, which it goes on to, and they ask to be the first. What they find
+# ends the program with a code that it has not.
+DISTURBED = {"LD_PRELOAD": FAILING_CALLS, "ASAN_OPTIONS": "verify_asan_link_order=0:exitcode=99", "UBSAN_OPTIONS": "exitcode=99",
+             "LSAN_OPTIONS": os.environ.get("LSAN_OPTIONS", "")}
+
 
 @dataclasses.dataclass
 class Outcome:
@@ -46,7 +51,7 @@ class Repository:
                 (reports / name).write_bytes(BEFORE)
             wanted = [word for form, name in REPORTS.items() for word in ("--report", f"{form}={reports / name}")]
             command = [PROGRAM, "audit", ".", "--format", "jsonl", *wanted, *arguments]
-            variables = ENVIRONMENT | {"LD_PRELOAD": FAILING_CALLS, "MLREADY_FAULT": fault} | (environment or {})
+            variables = ENVIRONMENT | DISTURBED | {"MLREADY_FAULT": fault} | (environment or {})
             result = subprocess.run(command, cwd=self.repository, env=variables, stdin=subprocess.DEVNULL,
                                     capture_output=True, timeout=60, check=False)
             files = {path.name: path.read_bytes() for path in reports.iterdir()}
@@ -57,6 +62,12 @@ class Repository:
         file = self.folder / "calls"
         self.run(*arguments, environment={"MLREADY_CALLS": str(file)})
         return {kind: int(count) for kind, count in (line.split() for line in file.read_text().splitlines())}
+
+    def places(self, *arguments):
+        """The first call from each place of an undisturbed run, as a fault."""
+        file = self.folder / "places"
+        self.run(*arguments, environment={"MLREADY_PLACES": str(file)})
+        return sorted(file.read_text().splitlines())
 
 
 def complaint(outcome, whole):
