@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <string>
-#include <vector>
 
 #include "base/text.h"
 #include "extract/prose/diagram.h"
-#include "extract/prose/line_markup.h"
+#include "extract/prose/line_markup_reader.h"
 #include "extract/prose/prose.h"
 
 namespace mlready {
@@ -41,34 +40,24 @@ bool is_delimiter(std::string_view line) {
          line.find_first_not_of(line.front()) == std::string_view::npos;
 }
 
-class AsciiDocReader {
+class AsciiDocReader : public LineMarkupReader {
  public:
-  explicit AsciiDocReader(FileFacts& facts)
-      : lines_(split_lines(facts.file().bytes)), writer_(facts), paragraph_(writer_, without_inline_markup) {}
-
-  void read() {
-    while (at_ < lines_.size()) read_line();
-    paragraph_.flush();
-    writer_.finish(static_cast<std::uint32_t>(lines_.size()));
-  }
+  explicit AsciiDocReader(FileFacts& facts) : LineMarkupReader(facts, without_inline_markup) {}
 
  private:
-  std::string_view line() const { return lines_[at_]; }
-  std::uint32_t number() const { return static_cast<std::uint32_t>(at_ + 1); }
-
-  void read_line() {
+  void read_line() override {
     const auto text = trim(line());
     if (is_delimiter(text)) return read_block(text);
     if (text == "|===") return read_table();
     if (text.empty() || text.substr(0, 2) == "//" || is_attribute(text) || text == "+") {
-      paragraph_.flush();
+      paragraph().flush();
     } else if (text.front() == '[' && text.back() == ']') {
-      paragraph_.flush();
+      paragraph().flush();
       attributes_ = text.substr(1, text.size() - 2);
     } else if (!read_heading(text) && !read_picture(text)) {
-      read_text(text);
+      add_text(text);
     }
-    ++at_;
+    advance();
   }
 
   static bool is_attribute(std::string_view text) {
@@ -79,8 +68,8 @@ class AsciiDocReader {
   bool read_heading(std::string_view text) {
     const auto level = std::min(text.find_first_not_of('='), text.size());
     if (level == 0 || level > 6 || level == text.size() || text[level] != ' ') return false;
-    paragraph_.flush();
-    writer_.heading(static_cast<std::uint32_t>(level), trim(text.substr(level)), {number(), number()});
+    paragraph().flush();
+    writer().heading(static_cast<std::uint32_t>(level), trim(text.substr(level)), {number(), number()});
     return true;
   }
 
@@ -89,18 +78,9 @@ class AsciiDocReader {
     const auto bracket = text.find('[');
     if (text.substr(0, macro.size()) != macro || bracket == std::string_view::npos) return false;
     const auto inside = text.substr(bracket + 1, text.find(']', bracket) - bracket - 1);
-    writer_.picture(text.substr(macro.size(), bracket - macro.size()), inside.substr(0, inside.find(',')),
-                    {number(), number()});
+    writer().picture(text.substr(macro.size(), bracket - macro.size()), inside.substr(0, inside.find(',')),
+                     {number(), number()});
     return true;
-  }
-
-  void read_text(std::string_view text) {
-    const auto item = list_item(text);
-    if (item) {
-      paragraph_.start_item(*item, number());
-    } else {
-      paragraph_.add(text, number());
-    }
   }
 
   /// Language of the block that the attribute line announced: `[source,bash]`, `[mermaid]`.
@@ -112,34 +92,34 @@ class AsciiDocReader {
 
   /// A delimited block: comment, quotation, example (ordinary text) or listing.
   void read_block(std::string_view delimiter) {
-    paragraph_.flush();
+    paragraph().flush();
     const char mark = delimiter.front();
     if (mark == '=' || mark == '*') {  // example and sidebar: only the delimiters go
-      ++at_;
+      advance();
       return;
     }
     if (mark == '_') {
       quoted_ = !quoted_;
-      paragraph_.set_mood(quoted_ ? std::optional(Mood::quoted) : std::nullopt);
-      ++at_;
+      paragraph().set_mood(quoted_ ? std::optional(Mood::quoted) : std::nullopt);
+      advance();
       return;
     }
     const auto first = number();
     const auto closing = mark == '`' ? std::string_view("```") : delimiter;
     std::string text;
-    for (++at_; at_ < lines_.size() && trim(line()) != closing; ++at_) (text += line()) += '\n';
+    for (advance(); !at_end() && trim(line()) != closing; advance()) (text += line()) += '\n';
     const auto language = mark == '`' ? trim(delimiter.substr(3)) : announced_language();
-    if (mark != '/') writer_.code(language, text, first + 1, {first, number()});
+    if (mark != '/') writer().code(language, text, first + 1, {first, number()});
     attributes_ = {};
-    ++at_;
+    advance();
   }
 
   void read_table() {
-    paragraph_.flush();
+    paragraph().flush();
     const auto first = number();
     std::uint32_t rows = 0;
     std::string headings;
-    for (++at_; at_ < lines_.size() && trim(line()) != "|==="; ++at_) {
+    for (advance(); !at_end() && trim(line()) != "|==="; advance()) {
       auto row = trim(line());
       if (row.empty()) continue;
       if (row.front() == '|') row = trim(row.substr(1));
@@ -147,17 +127,13 @@ class AsciiDocReader {
         headings = row;
       } else {
         ++rows;
-        writer_.row(row, {number(), number()});
+        writer().row(row, {number(), number()});
       }
     }
-    writer_.table(headings, rows, {first, number()});
-    ++at_;
+    writer().table(headings, rows, {first, number()});
+    advance();
   }
 
-  std::vector<std::string_view> lines_;
-  std::size_t at_ = 0;
-  DocumentWriter writer_;
-  ParagraphLines paragraph_;
   std::string_view attributes_;
   bool quoted_ = false;
 };

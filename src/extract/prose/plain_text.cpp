@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <string>
-#include <vector>
 
 #include "base/glob.h"
 #include "base/text.h"
 #include "extract/prose/diagram.h"
-#include "extract/prose/line_markup.h"
+#include "extract/prose/line_markup_reader.h"
 #include "extract/prose/prose.h"
 
 namespace mlready {
@@ -60,67 +59,47 @@ std::string as_written(DocumentWriter&, std::string_view text, std::uint32_t) {
   return std::string(text);
 }
 
-class PlainTextReader {
+class PlainTextReader : public LineMarkupReader {
  public:
-  explicit PlainTextReader(FileFacts& facts)
-      : lines_(split_lines(facts.file().bytes)), writer_(facts), paragraph_(writer_, as_written) {}
-
-  void read() {
-    while (at_ < lines_.size()) read_line();
-    paragraph_.flush();
-    writer_.finish(static_cast<std::uint32_t>(lines_.size()));
-  }
+  explicit PlainTextReader(FileFacts& facts) : LineMarkupReader(facts, as_written) {}
 
  private:
-  std::string_view line(std::size_t offset = 0) const {
-    return at_ + offset < lines_.size() ? trim(lines_[at_ + offset]) : std::string_view{};
-  }
+  std::string_view trimmed(std::size_t offset = 0) const { return trim(line(offset)); }
 
-  std::uint32_t number() const { return static_cast<std::uint32_t>(at_ + 1); }
-
-  void read_line() {
-    if (line().empty() || is_rule(line())) {
-      paragraph_.flush();
-      ++at_;
+  void read_line() override {
+    if (trimmed().empty() || is_rule(trimmed())) {
+      paragraph().flush();
+      advance();
     } else if (!read_heading() && !read_drawing()) {
-      const auto item = list_item(line());
-      if (item) {
-        paragraph_.start_item(*item, number());
-      } else {
-        paragraph_.add(line(), number());
-      }
-      ++at_;
+      add_text(trimmed());
+      advance();
     }
   }
 
   bool read_heading() {
-    const bool underlined = paragraph_.empty() && is_rule(line(1)) && (line(1)[0] == '=' || line(1)[0] == '-');
-    const auto marks = std::min(line().find_first_not_of('#'), line().size());
-    const bool marked = marks > 0 && marks <= 6 && marks < line().size() && line()[marks] == ' ';
-    if (is_rule(line()) || (!underlined && !marked)) return false;
-    paragraph_.flush();
-    const auto level = underlined ? (line(1)[0] == '=' ? 1U : 2U) : static_cast<std::uint32_t>(marks);
-    writer_.heading(level, marked ? trim(line().substr(marks)) : line(), {number(), number()});
-    at_ += underlined ? 2 : 1;
+    const bool underlined =
+        paragraph().empty() && is_rule(trimmed(1)) && (trimmed(1)[0] == '=' || trimmed(1)[0] == '-');
+    const auto marks = std::min(trimmed().find_first_not_of('#'), trimmed().size());
+    const bool marked = marks > 0 && marks <= 6 && marks < trimmed().size() && trimmed()[marks] == ' ';
+    if (is_rule(trimmed()) || (!underlined && !marked)) return false;
+    paragraph().flush();
+    const auto level = underlined ? (trimmed(1)[0] == '=' ? 1U : 2U) : static_cast<std::uint32_t>(marks);
+    writer().heading(level, marked ? trim(trimmed().substr(marks)) : trimmed(), {number(), number()});
+    advance(underlined ? 2 : 1);
     return true;
   }
 
   /// Lines up to the next blank one that draw boxes.
   bool read_drawing() {
-    if (!paragraph_.empty() || !contains("+┌╔╭┏", line().substr(0, 1))) return false;
+    if (!paragraph().empty() || !contains("+┌╔╭┏", trimmed().substr(0, 1))) return false;
     std::string text;
     std::size_t size = 0;
-    for (; !line(size).empty(); ++size) (text += lines_[at_ + size]) += '\n';
+    for (; !trimmed(size).empty(); ++size) (text += line(size)) += '\n';
     if (!draws_boxes(text)) return false;
-    writer_.code({}, text, number(), {number(), number() + static_cast<std::uint32_t>(size) - 1});
-    at_ += size;
+    writer().code({}, text, number(), {number(), number() + static_cast<std::uint32_t>(size) - 1});
+    advance(size);
     return true;
   }
-
-  std::vector<std::string_view> lines_;
-  std::size_t at_ = 0;
-  DocumentWriter writer_;
-  ParagraphLines paragraph_;
 };
 
 }  // namespace

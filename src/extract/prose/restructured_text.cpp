@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 #include "extract/prose/diagram.h"
-#include "extract/prose/line_markup.h"
+#include "extract/prose/line_markup_reader.h"
 #include "extract/prose/prose.h"
 
 namespace mlready {
@@ -67,28 +67,15 @@ bool is_text_directive(std::string_view name) {
   return is_one_of(names, name);
 }
 
-class RestructuredTextReader {
+class RestructuredTextReader : public LineMarkupReader {
  public:
-  explicit RestructuredTextReader(FileFacts& facts)
-      : lines_(split_lines(facts.file().bytes)), writer_(facts), paragraph_(writer_, without_inline_markup) {}
-
-  void read() {
-    while (at_ < lines_.size()) read_line();
-    paragraph_.flush();
-    writer_.finish(static_cast<std::uint32_t>(lines_.size()));
-  }
+  explicit RestructuredTextReader(FileFacts& facts) : LineMarkupReader(facts, without_inline_markup) {}
 
  private:
-  std::string_view line(std::size_t offset = 0) const {
-    return at_ + offset < lines_.size() ? lines_[at_ + offset] : std::string_view{};
-  }
-
-  std::uint32_t number() const { return static_cast<std::uint32_t>(at_ + 1); }
-
-  void read_line() {
+  void read_line() override {
     if (trim(line()).empty()) {
-      paragraph_.flush();
-      ++at_;
+      paragraph().flush();
+      advance();
     } else if (!read_title() && !read_explicit_markup() && !read_table_line()) {
       read_text();
     }
@@ -99,11 +86,11 @@ class RestructuredTextReader {
     const auto title = line(over ? 1 : 0);
     const auto under = line(over ? 2 : 1);
     if (indentation_of(under) > 0 || !is_rule(under) || is_rule(title) || under.size() + 2 < title.size()) return false;
-    if (!over && !paragraph_.empty()) return false;
-    paragraph_.flush();
-    const auto text = without_inline_markup(writer_, title, number());
-    writer_.heading(level_of({under[0], over}), text, {number(), number() + (over ? 2 : 1)});
-    at_ += over ? 3 : 2;
+    if (!over && !paragraph().empty()) return false;
+    paragraph().flush();
+    const auto text = without_inline_markup(writer(), title, number());
+    writer().heading(level_of({under[0], over}), text, {number(), number() + (over ? 2 : 1)});
+    advance(over ? 3 : 2);
     return true;
   }
 
@@ -118,14 +105,14 @@ class RestructuredTextReader {
   bool read_explicit_markup() {
     const auto text = trim(line());
     if (text != ".." && text.substr(0, 3) != ".. ") return false;
-    paragraph_.flush();
+    paragraph().flush();
     const auto directive = directive_of(text);
     if (is_code_directive(directive.name) || !diagram_kind(directive.name).empty()) {
       read_code(diagram_kind(directive.name).empty() ? directive.argument : directive.name);
     } else if (directive.name == "image" || directive.name == "figure") {
       read_picture(directive);
     } else if (is_text_directive(directive.name)) {
-      ++at_;
+      advance();
       skip_options();
     } else {
       read_link_target(text);
@@ -137,48 +124,48 @@ class RestructuredTextReader {
   void read_link_target(std::string_view text) {
     const auto colon = text.find(": ");
     if (text.substr(0, 4) != ".. _" || colon == std::string_view::npos) return;
-    writer_.link(trim(text.substr(colon + 2)), text.substr(4, colon - 4), {number(), number()});
+    writer().link(trim(text.substr(colon + 2)), text.substr(4, colon - 4), {number(), number()});
   }
 
   void read_picture(const Directive& directive) {
     const auto first = number();
-    ++at_;
+    advance();
     std::string_view alternative;
-    for (; indentation_of(line()) > 0 && trim(line()).substr(0, 1) == ":"; ++at_) {
+    for (; indentation_of(line()) > 0 && trim(line()).substr(0, 1) == ":"; advance()) {
       const auto option = trim(line());
       if (option.substr(0, 5) == ":alt:") alternative = trim(option.substr(5));
     }
-    writer_.picture(directive.argument, alternative, {first, first});
+    writer().picture(directive.argument, alternative, {first, first});
   }
 
   void skip_options() {
-    while (at_ < lines_.size() && trim(line()).substr(0, 1) == ":") ++at_;
+    while (!at_end() && trim(line()).substr(0, 1) == ":") advance();
   }
 
   /// Passes the line and the indented lines below it.
   void skip_body() {
     const auto base = indentation_of(line());
-    ++at_;
-    while (at_ < lines_.size() && (trim(line()).empty() || indentation_of(line()) > base)) ++at_;
+    advance();
+    while (!at_end() && (trim(line()).empty() || indentation_of(line()) > base)) advance();
   }
 
   /// Reads the indented block below the line as code.
   void read_code(std::string_view language) {
     const auto base = indentation_of(line());
     const auto first = number();
-    ++at_;
+    advance();
     skip_options();
-    while (at_ < lines_.size() && trim(line()).empty()) ++at_;
+    while (!at_end() && trim(line()).empty()) advance();
     const auto first_text = number();
     const auto inner = indentation_of(line());
     std::string text;
     auto last = first;
-    for (; inner > base && at_ < lines_.size() && (trim(line()).empty() || indentation_of(line()) > base); ++at_) {
+    for (; inner > base && !at_end() && (trim(line()).empty() || indentation_of(line()) > base); advance()) {
       text += line().substr(std::min(inner, indentation_of(line())));
       text += '\n';
       if (!trim(line()).empty()) last = number();
     }
-    if (!text.empty()) writer_.code(language, text, first_text, {first, last});
+    if (!text.empty()) writer().code(language, text, first_text, {first, last});
   }
 
   /// A row or border of a grid table, or the border of a simple one.
@@ -187,33 +174,24 @@ class RestructuredTextReader {
     const bool border = text.substr(0, 2) == "+-" || text.substr(0, 2) == "+=" || text.substr(0, 3) == "===";
     const bool row = text.size() > 2 && text.front() == '|' && text.back() == '|';
     if (!border && !row) return false;
-    paragraph_.flush();
-    if (row) writer_.row(trim(text.substr(1, text.size() - 2)), {number(), number()});
-    ++at_;
+    paragraph().flush();
+    if (row) writer().row(trim(text.substr(1, text.size() - 2)), {number(), number()});
+    advance();
     return true;
   }
 
   void read_text() {
-    const auto item = list_item(line());
-    if (item) {
-      paragraph_.start_item(*item, number());
-    } else {
-      paragraph_.add(line(), number());
-    }
+    add_text(line());
     const auto text = trim(line());
     const bool literal = text.size() >= 2 && text.substr(text.size() - 2) == "::";
     if (!literal || !trim(line(1)).empty()) {
-      ++at_;
+      advance();
       return;
     }
-    paragraph_.flush();
+    paragraph().flush();
     read_code({});
   }
 
-  std::vector<std::string_view> lines_;
-  std::size_t at_ = 0;
-  DocumentWriter writer_;
-  ParagraphLines paragraph_;
   std::vector<std::pair<char, bool>> adornments_;
 };
 
