@@ -1,4 +1,5 @@
 #include <exception>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,9 @@ int main(int argc, char** argv) {
   mlready::end_when_out_of_memory();
   try {
     return static_cast<int>(mlready::run(std::vector<std::string>(argv + 1, argv + argc)));
+  } catch (const std::bad_alloc&) {  // of a library that reports a lack of memory by a code
+    mlready::Log().error("out of memory");
+    return static_cast<int>(mlready::ExitCode::incomplete);
   } catch (const std::exception& exception) {
     mlready::Log().error(exception.what());
     return static_cast<int>(mlready::ExitCode::incomplete);

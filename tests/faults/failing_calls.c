@@ -46,7 +46,7 @@ static bool is_chosen(long call_of_all, long own_call) {
 }
 
 bool fails_or_cuts(enum kind kind, bool* cut) {
-  if (!active || is_place_looked_at()) return false;
+  if (!active || thread_number() < 0 || is_place_looked_at()) return false;
   const long call = ++calls[kind];
   const long own_call = ++own_calls[kind];
   look_at_place(kind, own_call);
@@ -98,6 +98,7 @@ static int watched_main(int count, char** arguments, char** environment) {
   const char* wish = getenv("MLREADY_FAULT");
   const char* told = getenv("MLREADY_CALLS");
   const char* places = getenv("MLREADY_PLACES");
+  number_first_thread();
   if (wish != NULL) choose(wish);
   if (places != NULL) prepare_places();
   active = true;

@@ -82,7 +82,7 @@ def complaint(outcome, whole):
 
 
 def complaint_of_failure(outcome, whole):
-    if b"mlready: error: " not in outcome.errors or not outcome.errors.endswith(b"\n"):
+    if b"mlready: error: " not in outcome.errors or b"std::" in outcome.errors or not outcome.errors.endswith(b"\n"):
         return f"failed without a clear word: {outcome.errors!r}"
     return complaint_of_files(outcome, whole)
 

@@ -9,10 +9,14 @@
 #include "failing_calls.h"
 
 static atomic_int started;
-static _Thread_local int number;
+static _Thread_local int number = -1;
 
 int thread_number(void) {
   return number;
+}
+
+void number_first_thread(void) {
+  number = 0;
 }
 
 struct task {

@@ -15,6 +15,12 @@ int add_found(unsigned int pattern, unsigned long long, unsigned long long, unsi
   return 0;
 }
 
+/// As `operator new` does. An exception that passes functions of the C library takes memory to go on.
+[[noreturn]] void fail_without_memory() {
+  if (const auto handler = std::get_new_handler()) handler();
+  throw std::bad_alloc();
+}
+
 }  // namespace
 
 std::uint64_t digest_of_patterns(std::span<const std::string_view> patterns) {
@@ -32,7 +38,7 @@ hs_scratch* Automaton::Scratch::prepared_for(const hs_database* database) {
   auto* scratch = scratch_.release();
   const auto status = hs_alloc_scratch(database, &scratch);
   scratch_.reset(scratch);
-  if (status != HS_SUCCESS) throw std::bad_alloc();
+  if (status != HS_SUCCESS) fail_without_memory();
   database_ = database;
   return scratch;
 }
@@ -56,7 +62,7 @@ std::optional<Automaton> Automaton::read(std::string_view bytes) {
   if (hs_valid_platform() != HS_SUCCESS) return std::nullopt;
   const auto status = hs_deserialize_database(serialized.data(), serialized.size(), &database);
   automaton.database_.reset(database);
-  if (status == HS_NOMEM) throw std::bad_alloc();
+  if (status == HS_NOMEM) fail_without_memory();
   if (status != HS_SUCCESS) return std::nullopt;
   return automaton;
 }
