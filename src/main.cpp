@@ -4,12 +4,14 @@
 #include <vector>
 
 #include "cli/interruption.h"
+#include "cli/large_pages.h"
 #include "cli/log.h"
 #include "cli/out_of_memory.h"
 #include "cli/run.h"
 #include "cli/standard_streams.h"
 
 int main(int argc, char** argv) {
+  mlready::take_memory_in_large_pages();
   mlready::reserve_standard_streams();
   mlready::say_when_interrupted();
   mlready::end_when_out_of_memory();
