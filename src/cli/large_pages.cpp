@@ -13,7 +13,7 @@
 namespace mlready {
 namespace {
 
-constexpr std::size_t step = 32U << 20;
+constexpr std::size_t step = 16U << 20;
 constexpr std::size_t page = 2U << 20;
 
 std::uintptr_t end_of_heap() {
