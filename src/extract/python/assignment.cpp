@@ -163,8 +163,8 @@ void Extraction::bind_target(Range target, const Value& value, Range source) {
   const TokenIndex size = target.end - target.begin;
   if (size == 1) {
     bind_name(token(target.begin).link, binding);
-  } else if (size == 3 && kind(target.begin + 1) == TokenKind::dot && frame_.self != 0 &&
-             names_.root(token(target.begin).link) == frame_.self) {
+  } else if (size == 3 && kind(target.begin + 1) == TokenKind::dot && kind(target.begin + 2) == TokenKind::name &&
+             frame_.self != 0 && names_.root(token(target.begin).link) == frame_.self) {
     bindings_.bind_attribute(frame_.class_scope, token(target.begin + 2).link, binding);
   }
 }

@@ -49,7 +49,8 @@ void Extraction::add_imported_names(Range names, const Import& import, Lines lin
   for (const Range element : elements_of(names)) {
     Import one = import;
     one.name = text(element.begin);
-    const bool renamed = element.end - element.begin >= 3 && is_word(element.begin + 1, Word::as_keyword);
+    const bool renamed = element.end - element.begin >= 3 && is_word(element.begin + 1, Word::as_keyword) &&
+                         kind(element.begin + 2) == TokenKind::name;
     if (renamed) one.alias = text(element.begin + 2);
     add(one, lines);
     if (kind(element.begin) != TokenKind::name) continue;
