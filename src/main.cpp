@@ -11,10 +11,10 @@
 #include "cli/standard_streams.h"
 
 int main(int argc, char** argv) {
-  mlready::take_memory_in_large_pages();
   mlready::reserve_standard_streams();
   mlready::say_when_interrupted();
   mlready::end_when_out_of_memory();
+  mlready::take_memory_in_large_pages();
   try {
     return static_cast<int>(mlready::run(std::vector<std::string>(argv + 1, argv + argc)));
   } catch (const std::bad_alloc&) {  // of a library that reports a lack of memory by a code
