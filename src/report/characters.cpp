@@ -18,6 +18,7 @@ Character first_character_beyond_ascii(std::string_view text) {
 
 bool is_deceptive(const Character& character) {
   if (character.code < 0) return true;
+  if (character.code >= ' ' && character.code <= '~') return false;  // most are, and need no table
   switch (utf8proc_category(character.code)) {
     case UTF8PROC_CATEGORY_CC:
     case UTF8PROC_CATEGORY_CF:

@@ -21,11 +21,6 @@ inline Character first_character(std::string_view text) {
   return byte < 0x80 ? Character{byte, text.substr(0, 1)} : first_character_beyond_ascii(text);
 }
 
-/// Whether the character is one of ASCII that prints.
-inline bool is_plain(const Character& character) {
-  return character.code >= ' ' && character.code <= '~';
-}
-
 /// Whether a terminal might act on the character, hide it or reorder its neighbours: general categories Cc, Cf, Co, Cn,
 /// Zl and Zp, and what is not valid UTF-8.
 bool is_deceptive(const Character& character);

@@ -22,7 +22,7 @@ std::string code_of(const Character& character) {
 /// Whether `character` of `text` may not be shown as it stands.
 bool is_dangerous(std::string_view text, const Character& character) {
   const auto at = static_cast<std::size_t>(character.bytes.data() - text.data());
-  return (!is_plain(character) && is_deceptive(character)) || completes_log_command(text, at);
+  return is_deceptive(character) || completes_log_command(text, at);
 }
 
 std::string visible(std::string_view text, bool keep_line_feeds) {

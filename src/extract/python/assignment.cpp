@@ -145,7 +145,7 @@ std::string_view Extraction::target_text(Range target) {
 void Extraction::read_target(Range target) {
   const TokenIndex size = target.end - target.begin;
   if (size <= 1) return;
-  const bool attribute = size >= 3 && kind(target.end - 1) == TokenKind::name && kind(target.end - 2) == TokenKind::dot;
+  const bool attribute = size >= 3 && is_attribute(target.end - 2);
   read_expression(attribute ? Range{target.begin, target.end - 2} : target);
 }
 
@@ -163,8 +163,8 @@ void Extraction::bind_target(Range target, const Value& value, Range source) {
   const TokenIndex size = target.end - target.begin;
   if (size == 1) {
     bind_name(token(target.begin).link, binding);
-  } else if (size == 3 && kind(target.begin + 1) == TokenKind::dot && kind(target.begin + 2) == TokenKind::name &&
-             frame_.self != 0 && names_.root(token(target.begin).link) == frame_.self) {
+  } else if (size == 3 && is_attribute(target.begin + 1) && frame_.self != 0 &&
+             names_.root(token(target.begin).link) == frame_.self) {
     bindings_.bind_attribute(frame_.class_scope, token(target.begin + 2).link, binding);
   }
 }

@@ -222,7 +222,7 @@ Value Extraction::resolve(Range range) {
   Value value = find_name(token(range.begin).link);
   TokenIndex at = range.begin + 1;
   while (at < range.end) {
-    if (kind(at) == TokenKind::dot && kind(at + 1) == TokenKind::name && at + 1 < range.end) {
+    if (is_attribute(at) && at + 1 < range.end) {
       extend(value, token(at + 1).link);
       at += 2;
     } else if (kind(at) == TokenKind::open && first_character(at) != '{') {

@@ -179,6 +179,9 @@ class Extraction {
 
   const Token& token(TokenIndex at) const { return tokens_[at]; }
   TokenKind kind(TokenIndex at) const { return tokens_[at].kind; }
+
+  /// Whether a dot and a name stand at `at`.
+  bool is_attribute(TokenIndex at) const { return kind(at) == TokenKind::dot && kind(at + 1) == TokenKind::name; }
   bool is_word(TokenIndex at, Word word) const {
     const Token& one = token(at);
     return (one.kind == TokenKind::keyword || one.kind == TokenKind::name) && one.link == symbol_of(word);

@@ -106,7 +106,7 @@ bool Extraction::logs(Range suite) {
     }
     Value value = find_name(token(at).link);
     for (++at; at < suite.end;) {
-      if (kind(at) == TokenKind::dot && kind(at + 1) == TokenKind::name) {
+      if (is_attribute(at)) {
         extend(value, token(at + 1).link);
         at += 2;
       } else if (kind(at) == TokenKind::open && first_character(at) == '(') {

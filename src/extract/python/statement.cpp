@@ -217,9 +217,7 @@ void Extraction::read_pattern(Range range) {
     const bool reads = next == TokenKind::dot || (next == TokenKind::open && first_character(at + 1) == '(');
     if (kind(at) == TokenKind::name && reads) {
       Value value = find_name(token(at).link);
-      for (++at; at + 1 < range.end && kind(at) == TokenKind::dot && kind(at + 1) == TokenKind::name; at += 2) {
-        extend(value, token(at + 1).link);
-      }
+      for (++at; at + 1 < range.end && is_attribute(at); at += 2) extend(value, token(at + 1).link);
       add_reference(value, at - 1);
     } else if (kind(at) == TokenKind::string || kind(at) == TokenKind::bytes) {
       at = read_strings(at, range.end);
